@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { Categorize } from '#content/activities/categorize/schema.ts';
+import { Choice } from '#content/activities/choice/schema.ts';
+import { Cloze } from '#content/activities/cloze/schema.ts';
+import { Flashcard } from '#content/activities/flashcard/schema.ts';
+import { Match } from '#content/activities/match/schema.ts';
+import { Numeric } from '#content/activities/numeric/schema.ts';
+import { Order } from '#content/activities/order/schema.ts';
+import { ShortAnswer } from '#content/activities/short-answer/schema.ts';
+import { Shortcut } from '#content/activities/shortcut/schema.ts';
+import { TrueFalse } from '#content/activities/true-false/schema.ts';
+
+/** Every activity kind. To add one: its folder, a line here, one in `kinds.ts` and one in the web's `activities/players.ts`. */
+export const Activity = v.variant('kind', [
+  Choice,
+  TrueFalse,
+  Cloze,
+  ShortAnswer,
+  Numeric,
+  Order,
+  Match,
+  Categorize,
+  Shortcut,
+  Flashcard,
+]);
+export type Activity = v.InferOutput<typeof Activity>;
+export type ActivityKind = Activity['kind'];

@@ -1,0 +1,112 @@
+/**
+ * The events a device makes. They are immutable; everything a learner sees is a fold over them.
+ * Times are integer milliseconds UTC, durations integer milliseconds unless the name says otherwise.
+ */
+interface EventBase {
+  /** UUIDv7 made by the device: repeating a write changes nothing. */
+  readonly id: string;
+  readonly device: string;
+  /** Counts up per device; orders events that share a time. */
+  readonly seq: number;
+  /** The device's clock when it happened. */
+  readonly clientAt: number;
+  /** IANA zone of the device then. */
+  readonly zone: string;
+}
+
+/** Why an activity was asked. `pretest`: before its lesson. `lesson`: inside it. `reask`: a miss, once more. */
+export type Purpose = 'review' | 'need' | 'probe' | 'pretest' | 'lesson' | 'reask' | 'warm-up' | 'free';
+
+export type Confidence = 'unsure' | 'fairly' | 'sure';
+
+/** One answer to one activity. `response` has the shape its activity kind defines and is stored as it came. */
+export interface AttemptEvent extends EventBase {
+  readonly kind: 'attempt';
+  readonly session: string;
+  readonly module: string;
+  readonly version: string;
+  readonly activity: string;
+  /** Memory key `module/idea`; variants share it. */
+  readonly key: string;
+  readonly response: unknown;
+  readonly purpose: Purpose;
+  /** Probability with which a random probe was drawn. */
+  readonly propensity?: number;
+  readonly confidence?: Confidence;
+  /** Hints opened before answering; `revealed` when one of them gave the answer away. */
+  readonly hints: number;
+  readonly revealed: boolean;
+  readonly ms: number;
+  /** Against the learner's own right answers in this format: slowest 15 %, or faster than the median. */
+  readonly pace: 'slow' | 'usual' | 'fast';
+}
+
+/** Takes back an attempt given by accident; the attempt stays in the log and counts for nothing. */
+export interface UndoEvent extends EventBase {
+  readonly kind: 'undo';
+  readonly attempt: string;
+}
+
+/** A lesson card was finished (content card) or the whole lesson was (`card` absent). */
+export interface LessonEvent extends EventBase {
+  readonly kind: 'lesson';
+  readonly session: string;
+  readonly module: string;
+  readonly version: string;
+  readonly card?: string;
+  readonly cardKind?: string;
+  readonly ms: number;
+  /** The pretest showed that the lesson is known: it was skipped. */
+  readonly skipped?: boolean;
+}
+
+/** How a session went: written when it ends, also early. */
+export interface SessionEvent extends EventBase {
+  readonly kind: 'session';
+  readonly session: string;
+  readonly askedSeconds: number;
+  readonly ms: number;
+  readonly finished: boolean;
+}
+
+/** If-then plan made in the recap: "If <cue>, then I will <action>". */
+export interface PlanEvent extends EventBase {
+  readonly kind: 'plan';
+  readonly session: string;
+  readonly module: string;
+  readonly cue: string;
+  readonly action: string;
+}
+
+/** One field of the settings; the last by effective time wins. */
+export interface SettingEvent extends EventBase {
+  readonly kind: 'setting';
+  readonly field: SettingField;
+  readonly value: string | number | boolean | null;
+}
+
+export const SETTING_FIELDS = [
+  'name',
+  'role',
+  'goal',
+  'minutes',
+  'language',
+  'appearance',
+  'platform',
+  'confidence',
+  'sound',
+] as const;
+export type SettingField = (typeof SETTING_FIELDS)[number];
+
+export type LearnerEvent = AttemptEvent | UndoEvent | LessonEvent | SessionEvent | PlanEvent | SettingEvent;
+
+/** What grading found; `void` says why an attempt counts for nothing (unknown or withdrawn content). */
+export interface Verdict {
+  /** 0 to 1; partial credit between. */
+  readonly score: number;
+  readonly correct: boolean;
+  readonly void?: string;
+}
+
+/** An event in the log: its time is settled, and an attempt carries its verdict. */
+export type LoggedEvent = LearnerEvent & { readonly effectiveAt: number; readonly verdict?: Verdict };

@@ -1,0 +1,60 @@
+import type { MemoryState } from '#core/memory/memory.ts';
+import type { SettingField } from '#core/sync/event.ts';
+
+/** Learned time per kind of card: mean and variance of ln(seconds), exponentially weighted. */
+export interface Pace {
+  readonly n: number;
+  readonly mean: number;
+  readonly variance: number;
+}
+
+export interface LessonState {
+  readonly startedAt: number;
+  /** Cards done so far; the lesson resumes after them. */
+  readonly cards: readonly string[];
+  readonly finishedAt?: number;
+  readonly skipped?: boolean;
+}
+
+/** One spaced retrieval with the recall predicted just before it: the raw material of calibration. */
+export interface Observation {
+  readonly at: number;
+  readonly key: string;
+  readonly days: number;
+  readonly predicted: number;
+  readonly correct: boolean;
+  readonly probe: boolean;
+}
+
+export interface SessionRecord {
+  readonly id: string;
+  readonly endedAt: number;
+  readonly askedSeconds: number;
+  readonly ms: number;
+  readonly finished: boolean;
+  readonly zone: string;
+}
+
+export interface IfThenPlan {
+  readonly id: string;
+  readonly at: number;
+  readonly module: string;
+  readonly cue: string;
+  readonly action: string;
+}
+
+/** Everything known of one learner: a fold over the log. JSON-safe; keys sorted when digested. */
+export interface LearnerState {
+  readonly memories: Readonly<Record<string, MemoryState>>;
+  /** Activity last used for a key, so that the next review shows another variant. */
+  readonly lastActivity: Readonly<Record<string, string>>;
+  readonly lessons: Readonly<Record<string, LessonState>>;
+  readonly pace: Readonly<Record<string, Pace>>;
+  /** Newest last, at most 2,000. */
+  readonly observations: readonly Observation[];
+  readonly sessions: readonly SessionRecord[];
+  readonly plans: readonly IfThenPlan[];
+  readonly settings: Readonly<Partial<Record<SettingField, string | number | boolean | null>>>;
+  /** Events folded. */
+  readonly count: number;
+}
