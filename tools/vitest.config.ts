@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { BROWSER_ARGS, findBrowser } from './browser.ts';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const components = 'web/**/*.svelte.test.ts';
+const executablePath = await findBrowser();
+const { messages } = (await import(path.join(root, 'web/messages/plugin.ts'))) as { messages(): Plugin };
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: 'node',
+          include: ['{core,content,contract,server,cli,tools,web}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', components],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        root: path.join(root, 'web'),
+        plugins: [messages(), svelte()],
+        test: {
+          name: 'components',
+          include: ['**/*.svelte.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath, args: [...BROWSER_ARGS] } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
