@@ -1,9 +1,9 @@
 /** A PostgreSQL of our own for tests and measurements: a throw-away cluster on a free loopback port. */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { freePort } from './free-port.ts';
 
 export interface TestPostgres {
   /** Address of the maintenance database; tests make databases of their own beside it. */
@@ -19,19 +19,6 @@ function binaries(): string | undefined {
     ...(process.env.PATH ?? '').split(path.delimiter),
   ];
   return folders.find((folder) => ['initdb', 'postgres'].every((name) => existsSync(path.join(folder, name))));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }
 
 /** PostgreSQL refuses root, so root runs it as an unprivileged user. */
