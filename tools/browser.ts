@@ -33,7 +33,7 @@ function onPath(): string | undefined {
 
 /** Fetches the packaged browser, for machines that have npm and nothing else. */
 async function packaged(): Promise<string | undefined> {
-  const entry = path.join(OWN, 'node_modules', '@sparticuz', 'chromium', 'build', 'esm', 'index.js');
+  const entry = path.join(OWN, 'node_modules', '@sparticuz', 'chromium', 'build', 'index.js');
   if (!existsSync(entry)) {
     process.stderr.write('morsel: no browser found, fetching one (once) ...\n');
     const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];

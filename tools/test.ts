@@ -54,11 +54,8 @@ async function main(): Promise<number> {
   const unknown = wanted.find((name) => !(name in STEPS));
   if (unknown) throw new Error(`There is no step "${unknown}". Steps: ${Object.keys(STEPS).join(', ')}.`);
   const postgres = await database();
-  const env = {
-    ...process.env,
-    CHROME_PATH: await findBrowser(),
-    ...(postgres.url ? { TEST_DATABASE_URL: postgres.url } : {}),
-  };
+  const browser = await findBrowser();
+  const env = { ...process.env, CHROME_PATH: browser, ...(postgres.url ? { TEST_DATABASE_URL: postgres.url } : {}) };
   let passed = 0;
   let failed = 0;
   for (const [name, commands] of Object.entries(STEPS)) {
