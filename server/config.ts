@@ -1,0 +1,171 @@
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+
+/** How the server was asked to run. Made once from the environment; nothing else reads `process.env`. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Where people reach this server, without a trailing slash. */
+  readonly publicUrl: string;
+  /** Only this machine can reach it: mail is kept in the mailbox page and setting up asks for no code. */
+  readonly local: boolean;
+  /** `postgres://...`; absent: SQLite in `dataDir`. */
+  readonly databaseUrl?: string;
+  readonly dataDir: string;
+  readonly libraryDir: string;
+  readonly webDir: string;
+  readonly smtpUrl?: string;
+  readonly mailFrom: string;
+  readonly logLevel: LogLevel;
+  readonly rateLimits: boolean;
+  /** Reverse proxies in front whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: number;
+}
+
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** One thing wrong with the environment, in words that say how to mend it. */
+export interface ConfigProblem {
+  readonly variable: string;
+  readonly found: string;
+  readonly mend: string;
+}
+
+const wholeNumber = (low: number, high: number) =>
+  v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number), v.minValue(low), v.maxValue(high));
+
+const address = (...protocols: string[]) =>
+  v.pipe(
+    v.string(),
+    v.check((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol)),
+  );
+
+interface Variable {
+  readonly schema: v.GenericSchema<string, unknown>;
+  readonly mend: string;
+  /** The value may hold a password and is not repeated. */
+  readonly secret?: true;
+}
+
+const VARIABLES = {
+  PORT: { schema: wholeNumber(0, 65_535), mend: 'Use a port number from 1 to 65535, or 0 for any free one.' },
+  HOST: {
+    schema: v.pipe(v.string(), v.regex(/^[A-Za-z0-9.:_-]{1,253}$/)),
+    mend: 'Use the address to listen on: 127.0.0.1 for this machine only, 0.0.0.0 for every network.',
+  },
+  PUBLIC_URL: {
+    schema: v.pipe(
+      address('http:', 'https:'),
+      v.check((text) => new URL(text).pathname === '/' && new URL(text).search === ''),
+    ),
+    mend: 'Use the address people type, without a path: https://learn.example.org',
+  },
+  DATABASE_URL: {
+    schema: address('postgres:', 'postgresql:'),
+    mend: 'Use postgres://user:password@host:5432/name, or leave it out to keep everything in SQLite.',
+    secret: true,
+  },
+  DATA_DIR: { schema: v.pipe(v.string(), v.minLength(1)), mend: 'Use a folder this process may write to: ./data' },
+  LIBRARY_DIR: { schema: v.pipe(v.string(), v.minLength(1)), mend: 'Use the folder that holds the modules: ./library' },
+  SMTP_URL: {
+    schema: address('smtp:', 'smtps:'),
+    mend: 'Use smtps://user:password@mail.example.org:465',
+    secret: true,
+  },
+  MAIL_FROM: {
+    schema: v.pipe(v.string(), v.regex(/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/)),
+    mend: 'Use an address, with or without a name: Morsel <morsel@example.org>',
+  },
+  LOG_LEVEL: { schema: v.picklist(LOG_LEVELS), mend: `Use one of ${LOG_LEVELS.join(', ')}.` },
+  RATE_LIMITS: { schema: v.picklist(['on', 'off']), mend: 'Use on, or off on a machine nobody else can reach.' },
+  TRUSTED_PROXIES: { schema: wholeNumber(0, 9), mend: 'Use the number of reverse proxies in front of Morsel, 0 to 9.' },
+  MORSEL_DEV: {
+    schema: v.picklist(['0', '1']),
+    mend: 'Use 1 to allow development features on a network you trust, or leave it out.',
+  },
+} as const satisfies Record<string, Variable>;
+type VariableName = keyof typeof VARIABLES;
+type Values = { [K in VariableName]?: v.InferOutput<(typeof VARIABLES)[K]['schema']> };
+
+/**
+ * Reads the configuration from environment variables; an empty variable counts as absent.
+ * Returns the configuration, or every problem found.
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+): { readonly config: Config } | { readonly problems: readonly ConfigProblem[] } {
+  const problems: ConfigProblem[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, variable] of Object.entries<Variable>(VARIABLES)) {
+    const text = environment[name]?.trim();
+    if (!text) continue;
+    const parsed = v.safeParse(variable.schema, text, { abortPipeEarly: true });
+    if (parsed.success) values[name] = parsed.output;
+    else problems.push({ variable: name, found: variable.secret ? '(a value, not shown)' : text, mend: variable.mend });
+  }
+  if (problems.length > 0) return { problems };
+  const config = assemble(values as Values);
+  const conflicts = findConflicts(config, values as Values);
+  return conflicts.length > 0 ? { problems: conflicts } : { config };
+}
+
+function assemble(values: Values): Config {
+  const port = values.PORT ?? 3000;
+  const host = values.HOST ?? '127.0.0.1';
+  const publicUrl = new URL(values.PUBLIC_URL ?? `http://localhost:${port}`).origin;
+  const local = isLoopback(new URL(publicUrl).hostname) && (isLoopback(host) || values.MORSEL_DEV === '1');
+  return {
+    host,
+    port,
+    publicUrl,
+    local,
+    ...(values.DATABASE_URL ? { databaseUrl: values.DATABASE_URL } : {}),
+    dataDir: resolve(values.DATA_DIR ?? './data'),
+    libraryDir: resolve(values.LIBRARY_DIR ?? './library'),
+    webDir: resolve(import.meta.dirname, '../web/build'),
+    ...(values.SMTP_URL ? { smtpUrl: values.SMTP_URL } : {}),
+    mailFrom: values.MAIL_FROM ?? `Morsel <morsel@${new URL(publicUrl).hostname}>`,
+    logLevel: values.LOG_LEVEL ?? 'info',
+    rateLimits: values.RATE_LIMITS !== 'off',
+    trustedProxies: values.TRUSTED_PROXIES ?? 0,
+  };
+}
+
+/** Values that are fine alone and wrong together. */
+function findConflicts(config: Config, values: Values): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  if (!config.local && !config.smtpUrl) {
+    problems.push({
+      variable: 'SMTP_URL',
+      found: `nothing, while the server can be reached at ${config.publicUrl} on ${config.host}`,
+      mend: `People sign in by e-mail, so set SMTP_URL (${VARIABLES.SMTP_URL.mend}). To try Morsel on this machine only, leave out HOST and PUBLIC_URL.`,
+    });
+  }
+  if (!config.local && !config.rateLimits) {
+    problems.push({
+      variable: 'RATE_LIMITS',
+      found: 'off, while others can reach the server',
+      mend: 'Leave RATE_LIMITS out.',
+    });
+  }
+  const secure = config.publicUrl.startsWith('https:');
+  if (!secure && !isLoopback(new URL(config.publicUrl).hostname) && values.MORSEL_DEV !== '1') {
+    problems.push({
+      variable: 'PUBLIC_URL',
+      found: config.publicUrl,
+      mend: 'Use https: sessions would travel unencrypted, and browsers offer no offline use without it.',
+    });
+  }
+  return problems;
+}
+
+/** One paragraph for the terminal: which variable, what was found, how to mend it. */
+export function describeProblems(problems: readonly ConfigProblem[]): string {
+  const lines = problems.map(({ variable, found, mend }) => `  ${variable} is ${found}\n    ${mend}`);
+  return `Morsel cannot start: its settings need a correction.\n\n${lines.join('\n\n')}\n`;
+}
+
+function isLoopback(hostname: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i.test(hostname);
+}
