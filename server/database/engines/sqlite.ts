@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
+import type { Engine, SchemaDialect } from '#server/database/engines/engine.ts';
+import { GroupCommit } from '#server/database/engines/group-commit.ts';
+import { holdFolder } from '#server/database/engines/sqlite-lock.ts';
+import type { Tables } from '#server/database/tables.ts';
+
+const schema: SchemaDialect = {
+  text: 'text',
+  integer: 'integer',
+  plain: (table) => table.modifyEnd(sql`strict`),
+  log: (table) => table.modifyEnd(sql`strict`),
+};
+
+/** Statements kept prepared; more than all hot ones together. */
+const KEPT_STATEMENTS = 500;
+
+/**
+ * Opens (or makes) `morsel.sqlite` in `folder`, for this process alone.
+ * Every commit is on the disk before it is acknowledged: WAL with `synchronous = FULL`.
+ * @throws DatabaseUnavailable when another process has the folder.
+ */
+export function openSqlite(folder: string): Engine {
+  mkdirSync(folder, { recursive: true });
+  const lock = holdFolder(folder);
+  const file = new DatabaseSync(join(folder, 'morsel.sqlite'), { timeout: 5000 });
+  file.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -32768',
+  );
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new PreparedDatabase(file) }) });
+  const commits = new GroupCommit(db);
+  return {
+    name: 'sqlite',
+    db,
+    schema,
+    write: (job) => commits.write(job),
+    migrating: (work) => work(),
+    prepareLog: async () => {},
+    lockStream: async (writer, organizationId, learnerId) => {
+      const stream = await writer
+        .selectFrom('learner_stream')
+        .select('position')
+        .where('organization_id', '=', organizationId)
+        .where('learner_id', '=', learnerId)
+        .executeTakeFirst();
+      return stream?.position;
+    },
+    close: async () => {
+      await commits.idle();
+      await db.destroy();
+      lock.release();
+    },
+  };
+}
+
+/** What Kysely asks of a driver, over `node:sqlite`, with the statements kept prepared. */
+class PreparedDatabase implements SqliteDatabase {
+  readonly #file: DatabaseSync;
+  readonly #statements = new Map<string, SqliteStatement>();
+
+  constructor(file: DatabaseSync) {
+    this.#file = file;
+  }
+
+  prepare(text: string): SqliteStatement {
+    const known = this.#statements.get(text);
+    if (known) return known;
+    if (this.#statements.size >= KEPT_STATEMENTS) this.#statements.clear();
+    const statement = adapt(this.#file.prepare(text));
+    this.#statements.set(text, statement);
+    return statement;
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#file.close();
+  }
+}
+
+function adapt(statement: StatementSync): SqliteStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+    run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+    iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+  };
+}

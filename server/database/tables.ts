@@ -1,0 +1,109 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The tables. Every key begins with the organization; ids are UUIDv7, times integer milliseconds UTC, truth values
+ * 0 or 1, documents JSON text. Text compares by its bytes on both engines.
+ */
+export interface Tables {
+  migration: { name: string; applied_at: number };
+  organization: OrganizationTable;
+  member: MemberTable;
+  account_session: AccountSessionTable;
+  sign_in: SignInTable;
+  learner_stream: LearnerStreamTable;
+  event: EventTable;
+  memory: MemoryTable;
+  module_version: ModuleVersionTable;
+}
+
+export interface OrganizationTable {
+  id: string;
+  name: string;
+  /** Asked of whoever sets the organization up; null once that is done. */
+  setup_code: string | null;
+  created_at: number;
+}
+
+export const ROLES = ['learner', 'author', 'manager', 'admin', 'owner'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who a learner is. Kept apart from what the learner did. */
+export interface MemberTable {
+  organization_id: string;
+  id: string;
+  email: string;
+  role: Role;
+  created_at: number;
+}
+
+/** One signed-in device. The token itself is known to the device only. */
+export interface AccountSessionTable {
+  organization_id: string;
+  learner_id: string;
+  id: string;
+  token_hash: string;
+  name: string;
+  created_at: number;
+  last_seen_at: number;
+}
+
+/** One running sign-in by e-mail; link and code are kept as hashes. */
+export interface SignInTable {
+  organization_id: string;
+  id: string;
+  email: string;
+  token_hash: string;
+  code_hash: string;
+  attempts: Generated<number>;
+  created_at: number;
+  expires_at: number;
+  consumed_at: number | null;
+}
+
+/** Counts the events of one learner in the order of their arrival; its row is the lock of the learner's log. */
+export interface LearnerStreamTable {
+  organization_id: string;
+  learner_id: string;
+  position: number;
+}
+
+/** The log: append-only. `position` is the order of arrival that devices page by. */
+export interface EventTable {
+  organization_id: string;
+  learner_id: string;
+  id: string;
+  position: number;
+  kind: string;
+  device: string;
+  /** Memory key, of attempts only. */
+  memory_key: string | null;
+  /** The attempt an undo takes back. */
+  undoes: string | null;
+  sent_at: number;
+  received_at: number;
+  effective_at: number;
+  /** The event as it came, checked. */
+  body: string;
+  /** What grading found, of attempts only. */
+  verdict: string | null;
+}
+
+/** Cache of the fold over one learner's one key. */
+export interface MemoryTable {
+  organization_id: string;
+  learner_id: string;
+  memory_key: string;
+  state: string;
+  updated_at: number;
+}
+
+/** A published document: immutable. `source_hash` names the files it was made of. */
+export interface ModuleVersionTable {
+  organization_id: string;
+  id: string;
+  version: string;
+  language: string;
+  source_hash: string;
+  document: string;
+  created_at: number;
+}
