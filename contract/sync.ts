@@ -26,6 +26,7 @@ export const AttemptEvent = v.object({
   module: name,
   version: name,
   activity: name,
+  cardKind: v.optional(name),
   key: name,
   response: v.unknown(),
   purpose: v.picklist(['review', 'need', 'probe', 'pretest', 'lesson', 'reask', 'warm-up', 'free']),

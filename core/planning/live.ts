@@ -14,6 +14,7 @@ export interface DoneBite {
   readonly bite: Bite;
   /** Absent on content cards. */
   readonly correct?: boolean;
+  /** The whole time on screen, feedback included. */
   readonly ms: number;
   /** Taken back by undo: the bite may come again. */
   readonly undone?: boolean;

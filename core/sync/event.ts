@@ -26,6 +26,8 @@ export interface AttemptEvent extends EventBase {
   readonly module: string;
   readonly version: string;
   readonly activity: string;
+  /** Kind of the activity (`choice`, `cloze`, ...): whose pace the time counts for. */
+  readonly cardKind?: string;
   /** Memory key `module/idea`; variants share it. */
   readonly key: string;
   readonly response: unknown;
@@ -36,6 +38,7 @@ export interface AttemptEvent extends EventBase {
   /** Hints opened before answering; `revealed` when one of them gave the answer away. */
   readonly hints: number;
   readonly revealed: boolean;
+  /** From the question to the answer, feedback not included. */
   readonly ms: number;
   /** Against the learner's own right answers in this format: slowest 15 %, or faster than the median. */
   readonly pace: 'slow' | 'usual' | 'fast';

@@ -1,7 +1,10 @@
 import type { MemoryState } from '#core/memory/memory.ts';
 import type { SettingField } from '#core/sync/event.ts';
 
-/** Learned time per kind of card: mean and variance of ln(seconds), exponentially weighted. */
+/**
+ * Learned time per kind of card: mean and variance of ln(seconds), exponentially weighted. The whole
+ * time on screen; for activities it is reckoned from the time to a right answer.
+ */
 export interface Pace {
   readonly n: number;
   readonly mean: number;

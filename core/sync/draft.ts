@@ -1,0 +1,97 @@
+import { daysSince, retrievability, SITTING_DAYS, update } from '#core/memory/fsrs.ts';
+import { grade, remembers } from '#core/memory/grade.ts';
+import type { MemoryState, Weights } from '#core/memory/memory.ts';
+import { learnPace, wholeCard } from '#core/planning/pace.ts';
+import type { AttemptEvent, LessonEvent, LoggedEvent, SessionEvent, Verdict } from '#core/sync/event.ts';
+import type { IfThenPlan, LearnerState, LessonState, Observation, Pace, SessionRecord } from '#core/sync/state.ts';
+
+export const MAX_OBSERVATIONS = 2000;
+
+/** A state under construction: owned by one fold, changed in place, never seen outside. */
+export interface Draft {
+  memories: Record<string, MemoryState>;
+  lastActivity: Record<string, string>;
+  lessons: Record<string, LessonState>;
+  pace: Record<string, Pace>;
+  observations: Observation[];
+  sessions: SessionRecord[];
+  plans: IfThenPlan[];
+  settings: LearnerState['settings'];
+  count: number;
+}
+
+type Logged<E> = E & { readonly effectiveAt: number; readonly verdict?: Verdict };
+
+/** Records without a prototype: a key that comes from outside, such as `__proto__`, is a key like any other. */
+export function record<T>(from: Readonly<Record<string, T>> = {}): Record<string, T> {
+  return Object.assign(Object.create(null), from);
+}
+
+/** Adds one event to the draft. Undo events only count: what they take back was left out before. */
+export function apply(draft: Draft, event: LoggedEvent, weights: Weights): void {
+  draft.count += 1;
+  if (event.kind === 'attempt') applyAttempt(draft, event, weights);
+  else if (event.kind === 'lesson') applyLesson(draft, event);
+  else if (event.kind === 'session') applySession(draft, event);
+  else if (event.kind === 'plan') {
+    const { id, module, cue, action } = event;
+    draft.plans.push({ id, at: event.effectiveAt, module, cue, action });
+  } else if (event.kind === 'setting') draft.settings = { ...draft.settings, [event.field]: event.value };
+}
+
+function applyAttempt(draft: Draft, event: Logged<AttemptEvent>, weights: Weights): void {
+  const { verdict, key, effectiveAt } = event;
+  if (verdict === undefined || verdict.void !== undefined) return;
+  draft.lastActivity[key] = event.activity;
+  if (verdict.correct && event.cardKind) pace(draft, event.cardKind, wholeCard(event.ms));
+  if (event.purpose === 'lesson') lessonCard(draft, event.module, event.activity, effectiveAt);
+  if (!remembers(event, verdict)) return;
+  const before = draft.memories[key];
+  if (before && daysSince(before, effectiveAt) >= SITTING_DAYS) observe(draft, before, event, verdict, weights);
+  draft.memories[key] = update(before, grade(event, verdict), effectiveAt, weights);
+}
+
+function observe(draft: Draft, before: MemoryState, event: Logged<AttemptEvent>, verdict: Verdict, w: Weights): void {
+  draft.observations.push({
+    at: event.effectiveAt,
+    key: event.key,
+    days: daysSince(before, event.effectiveAt),
+    predicted: retrievability(before, event.effectiveAt, w),
+    correct: verdict.correct,
+    probe: event.purpose === 'probe',
+  });
+  if (draft.observations.length > MAX_OBSERVATIONS) draft.observations.shift();
+}
+
+function applyLesson(draft: Draft, event: Logged<LessonEvent>): void {
+  if (event.card !== undefined) {
+    if (event.cardKind) pace(draft, event.cardKind, event.ms);
+    lessonCard(draft, event.module, event.card, event.effectiveAt);
+    return;
+  }
+  const lesson = draft.lessons[event.module] ?? { startedAt: event.effectiveAt, cards: [] };
+  draft.lessons[event.module] = {
+    ...lesson,
+    finishedAt: lesson.finishedAt ?? event.effectiveAt,
+    ...(event.skipped && lesson.finishedAt === undefined ? { skipped: true } : {}),
+  };
+}
+
+function lessonCard(draft: Draft, module: string, card: string, at: number): void {
+  const lesson = draft.lessons[module] ?? { startedAt: at, cards: [] };
+  if (lesson.cards.includes(card)) return;
+  draft.lessons[module] = { ...lesson, cards: [...lesson.cards, card] };
+}
+
+function applySession(draft: Draft, event: Logged<SessionEvent>): void {
+  const { session: id, askedSeconds, ms, finished, zone } = event;
+  const entry = { id, endedAt: event.effectiveAt, askedSeconds, ms, finished, zone };
+  const known = draft.sessions.findLastIndex((session) => session.id === id);
+  if (known >= 0) draft.sessions.splice(known, 1);
+  draft.sessions.push(entry);
+}
+
+function pace(draft: Draft, kind: string, ms: number): void {
+  const learned = learnPace(draft.pace[kind], ms);
+  if (learned) draft.pace[kind] = learned;
+}

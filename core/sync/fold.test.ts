@@ -1,0 +1,223 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { shuffle } from '#core/math/random.ts';
+import { DAY } from '#core/memory/fsrs.ts';
+import type { AttemptEvent, LearnerEvent, LoggedEvent, Verdict } from '#core/sync/event.ts';
+import { append, digest, EMPTY_STATE, fold, foldMemory, step } from '#core/sync/fold.ts';
+import { ordered } from '#core/sync/order.ts';
+
+const START = 1_790_000_000_000;
+const RIGHT: Verdict = { score: 1, correct: true };
+const WRONG: Verdict = { score: 0, correct: false };
+
+let nextId = 0;
+const base = (at: number, device = 'phone') => ({
+  id: `e${nextId++}`,
+  device,
+  seq: nextId,
+  clientAt: at,
+  zone: 'UTC',
+  effectiveAt: at,
+});
+
+function attempt(at: number, over: Partial<AttemptEvent & { verdict: Verdict }> = {}): LoggedEvent {
+  return {
+    ...base(at),
+    kind: 'attempt',
+    session: 's',
+    module: 'm',
+    version: '1',
+    activity: 'a',
+    cardKind: 'choice',
+    key: 'm/idea',
+    response: null,
+    purpose: 'review',
+    hints: 0,
+    revealed: false,
+    ms: 5000,
+    pace: 'usual',
+    verdict: RIGHT,
+    ...over,
+  };
+}
+
+const lesson = (at: number, over: Partial<LearnerEvent> = {}) =>
+  ({ ...base(at), kind: 'lesson', session: 's', module: 'm', version: '1', ms: 9000, ...over }) as LoggedEvent;
+const undo = (at: number, id: string): LoggedEvent => ({ ...base(at), kind: 'undo', attempt: id });
+
+const names = fc.constantFrom('a', 'b', '__proto__', 'constructor');
+const anyAttempt = fc.record({
+  activity: names,
+  key: names,
+  cardKind: names,
+  purpose: fc.constantFrom('review', 'probe', 'pretest', 'lesson', 'reask', 'warm-up'),
+  hints: fc.nat(2),
+  revealed: fc.boolean(),
+  ms: fc.nat(60_000),
+  pace: fc.constantFrom('slow', 'usual', 'fast'),
+  verdict: fc.constantFrom(RIGHT, WRONG, { score: 0.7, correct: false }, { ...RIGHT, void: 'withdrawn' }),
+});
+const anyBody = fc.oneof(
+  anyAttempt.map((body) => ({
+    kind: 'attempt' as const,
+    session: 's',
+    module: 'a',
+    version: '1',
+    response: 1,
+    ...body,
+  })),
+  fc.record({
+    kind: fc.constant('lesson' as const),
+    module: names,
+    card: fc.option(names, { nil: undefined }),
+    ms: fc.nat(60_000),
+  }),
+  fc.record({
+    kind: fc.constant('session' as const),
+    session: names,
+    ms: fc.nat(),
+    askedSeconds: fc.constant(300),
+    finished: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('setting' as const), field: fc.constantFrom('role', 'minutes'), value: fc.nat(3) }),
+  fc.record({
+    kind: fc.constant('plan' as const),
+    session: names,
+    module: names,
+    cue: fc.string(),
+    action: fc.string(),
+  }),
+  fc.record({ kind: fc.constant('undo' as const), attempt: fc.nat(40).map((n) => `id-${n}`) }),
+);
+/** Logs of two devices whose events lie up to ten days apart and often share a time. */
+const anyLog = fc
+  .array(fc.tuple(anyBody, fc.nat(20), fc.constantFrom('phone', 'laptop')), { maxLength: 40 })
+  .map((rows) =>
+    rows.map(([body, halfDays, device], seq) => {
+      const at = START + (halfDays * DAY) / 2;
+      return { ...body, id: `id-${seq}`, device, seq, clientAt: at, zone: 'UTC', effectiveAt: at } as LoggedEvent;
+    }),
+  );
+
+describe('folding a log', () => {
+  test('gives the same state in whatever order events arrive and however often they are repeated', () => {
+    fc.assert(
+      fc.property(anyLog, fc.nat(), (log, seed) => {
+        const mixed = shuffle([...log, ...log.slice(0, 7)], seed);
+        expect(digest(fold(mixed))).toBe(digest(fold(log)));
+      }),
+    );
+  });
+
+  test('gives the same state event by event as all at once', () => {
+    fc.assert(
+      fc.property(anyLog, fc.nat(), (log, seed) => {
+        let folded = { log: [] as readonly LoggedEvent[], state: EMPTY_STATE };
+        for (const event of shuffle(log, seed)) folded = append(folded.log, folded.state, event);
+        expect(digest(folded.state)).toBe(digest(fold(log)));
+        expect(folded.log).toEqual(ordered(log));
+      }),
+    );
+  });
+
+  test('gives each key the memory that its own events give', () => {
+    fc.assert(
+      fc.property(anyLog, names, (log, key) => {
+        const own = log.filter((event) => event.kind === 'undo' || (event.kind === 'attempt' && event.key === key));
+        const memories = fold(log).memories;
+        expect(foldMemory(own)).toEqual(Object.hasOwn(memories, key) ? memories[key] : undefined);
+      }),
+    );
+  });
+
+  test('leaves the state it starts from as it was', () => {
+    const state = fold([attempt(START), lesson(START + 1)]);
+    const before = digest(state);
+    for (const event of [attempt(START + DAY), lesson(START + DAY, { card: 'c' }), undo(START + DAY, 'x')])
+      step(state, event);
+    expect(digest(state)).toBe(before);
+    expect(EMPTY_STATE).toEqual(fold([]));
+  });
+
+  test('appending an event that is known changes nothing', () => {
+    const event = attempt(START);
+    const folded = append([], EMPTY_STATE, event);
+    expect(append(folded.log, folded.state, event)).toEqual(folded);
+  });
+});
+
+describe('what an event means', () => {
+  test('an undone attempt counts for nothing, also when the undo arrives first', () => {
+    const kept = attempt(START);
+    const taken = attempt(START + DAY, { verdict: WRONG });
+    const state = fold([undo(START + DAY + 1, taken.id), taken, kept]);
+    expect(state.memories['m/idea']?.reps).toBe(1);
+    expect(state.observations).toEqual([]);
+  });
+
+  test('a reask and a void attempt change no memory', () => {
+    const first = attempt(START);
+    const state = fold([first]);
+    const reask = step(state, attempt(START + DAY, { purpose: 'reask', activity: 'b' }));
+    expect(reask.memories).toEqual(state.memories);
+    expect(reask.lastActivity['m/idea']).toBe('b');
+    expect(step(state, attempt(START + DAY, { verdict: { ...WRONG, void: 'unknown' } })).memories).toEqual(
+      state.memories,
+    );
+  });
+
+  test('an answer at least half a day later is an observation of the recall predicted just before', () => {
+    const { observations } = fold([
+      attempt(START),
+      attempt(START + 60_000),
+      attempt(START + 3 * DAY, { purpose: 'probe' }),
+    ]);
+    expect(observations).toHaveLength(1);
+    expect(observations[0]).toMatchObject({ key: 'm/idea', correct: true, probe: true });
+    expect(observations[0]?.days).toBeCloseTo(3, 2);
+    expect(observations[0]?.predicted).toBeGreaterThan(0.5);
+  });
+
+  test('a lesson remembers its cards, and when it was finished for the first time', () => {
+    const state = fold([
+      lesson(START, { card: 'intro', cardKind: 'text' }),
+      attempt(START + 1000, { purpose: 'lesson', activity: 'quiz' }),
+      lesson(START + 2000),
+      lesson(START + DAY),
+    ]);
+    expect(state.lessons.m).toEqual({ startedAt: START, cards: ['intro', 'quiz'], finishedAt: START + 2000 });
+    expect(fold([lesson(START, { skipped: true })]).lessons.m).toMatchObject({ skipped: true, finishedAt: START });
+  });
+
+  test('only right answers and finished content cards teach the pace', () => {
+    const state = fold([
+      attempt(START, { ms: 6000 }),
+      attempt(START + 1, { ms: 60_000, verdict: WRONG }),
+      lesson(START + 2, { card: 'intro', cardKind: 'text', ms: 20_000 }),
+    ]);
+    expect(Math.exp(state.pace.choice?.mean ?? 0)).toBeCloseTo(10, 6);
+    expect(Math.exp(state.pace.text?.mean ?? 0)).toBeCloseTo(20, 6);
+  });
+
+  test('the last setting by effective time wins, not the last to arrive', () => {
+    const setting = (at: number, value: string): LoggedEvent => ({
+      ...base(at),
+      kind: 'setting',
+      field: 'role',
+      value,
+    });
+    expect(fold([setting(START + 5, 'design'), setting(START, 'sales')]).settings).toEqual({ role: 'design' });
+  });
+
+  test('a session that is closed twice is one session', () => {
+    const end = (at: number, ms: number): LoggedEvent => ({
+      ...base(at),
+      kind: 'session',
+      session: 's',
+      askedSeconds: 300,
+      ms,
+      finished: true,
+    });
+    expect(fold([end(START, 100), end(START + 100, 200)]).sessions).toMatchObject([{ id: 's', ms: 200 }]);
+  });
+});
