@@ -1,0 +1,65 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { Module } from '#content/module/module.ts';
+import type { Library, LibraryWords } from '#contract/library.ts';
+import type { LiveSession } from '#core/planning/live.ts';
+import type { LearnerEvent, LoggedEvent } from '#core/sync/event.ts';
+
+/** Shared by everybody who uses this browser: who is using it, and content. */
+export interface DeviceSchema extends DBSchema {
+  facts: { key: 'learner'; value: string };
+  /** By language. */
+  library: { key: string; value: Library };
+  words: { key: string; value: LibraryWords };
+  /** By `id/version`: a version never changes. */
+  modules: { key: string; value: Module };
+}
+export type DeviceDatabase = IDBPDatabase<DeviceSchema>;
+
+/** What one learner did on this device; there is one database a learner, and one for the guest. */
+export interface LearnerSchema extends DBSchema {
+  /** The log as far as this device knows it, by event id. */
+  events: { key: string; value: LoggedEvent };
+  /** Events the server has not answered for yet. */
+  outbox: { key: string; value: LearnerEvent };
+  /** Events the server could not read, kept with its reason. */
+  rejected: { key: string; value: { readonly event: LearnerEvent; readonly message: string } };
+  device: { key: 'id'; value: string };
+  counters: { key: 'seq'; value: number };
+  cursor: { key: 'sync'; value: string };
+  live: { key: 'session'; value: LiveSession };
+}
+export type LearnerDatabase = IDBPDatabase<LearnerSchema>;
+
+export const GUEST = 'guest';
+
+export function openDevice(): Promise<DeviceDatabase> {
+  return openDB<DeviceSchema>('morsel', 1, {
+    upgrade(database) {
+      for (const store of ['facts', 'library', 'words', 'modules'] as const) database.createObjectStore(store);
+    },
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+}
+
+/** Opens (and at first makes) the database of `learner`, a learner's id or `GUEST`. */
+export function openLearnerDatabase(learner: string): Promise<LearnerDatabase> {
+  return openDB<LearnerSchema>(nameOf(learner), 1, {
+    upgrade(database) {
+      database.createObjectStore('events', { keyPath: 'id' });
+      database.createObjectStore('outbox', { keyPath: 'id' });
+      for (const store of ['rejected', 'device', 'counters', 'cursor', 'live'] as const) {
+        database.createObjectStore(store);
+      }
+    },
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+}
+
+/** Removes what this device keeps of `learner`; open connections in other tabs give way. */
+export function deleteLearnerDatabase(learner: string): Promise<void> {
+  return deleteDB(nameOf(learner));
+}
+
+function nameOf(learner: string): string {
+  return `morsel-${learner}`;
+}

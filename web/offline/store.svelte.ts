@@ -1,0 +1,203 @@
+import type { Me } from '#contract/account.ts';
+import type { LoggedEvent, SettingField, Verdict } from '#core/sync/event.ts';
+import { append, EMPTY_STATE, fold } from '#core/sync/fold.ts';
+import { ordered } from '#core/sync/order.ts';
+import type { LearnerState } from '#core/sync/state.ts';
+import {
+  type DeviceDatabase,
+  deleteLearnerDatabase,
+  GUEST,
+  type LearnerDatabase,
+  openDevice,
+  openLearnerDatabase,
+} from './database.ts';
+import { type EventDraft, moveEvents, write } from './journal.ts';
+import { keepSynchronized, type Synchronizer } from './synchronizer.ts';
+import { announce, onAnnounced } from './tabs.ts';
+
+type Setting = LearnerState['settings'][SettingField];
+
+/** `open`: ready. `blocked`: the browser lets this site store nothing. */
+type Status = 'closed' | 'open' | 'blocked';
+
+let device: DeviceDatabase | undefined;
+let database: LearnerDatabase | undefined;
+let synchronizer: Synchronizer | undefined;
+let log: readonly LoggedEvent[] = [];
+let turn: Promise<unknown> = Promise.resolve();
+
+let id = $state(GUEST);
+let status = $state<Status>('closed');
+let expired = $state(false);
+let waiting = $state(0);
+let state = $state.raw<LearnerState>(EMPTY_STATE);
+
+/** The learner of this device; every field is reactive. */
+export const learner = {
+  /** Learner's id, or `guest`. */
+  get id() {
+    return id;
+  },
+  get guest() {
+    return id === GUEST;
+  },
+  get status() {
+    return status;
+  },
+  /** The fold over everything this device knows; replaced, never changed, by each event. */
+  get state() {
+    return state;
+  },
+  /** Signed in here once, but the server wants a new sign-in; answers stay on the device until then. */
+  get expired() {
+    return expired;
+  },
+  /** Events on this device that the server has not answered for; 0 for guests, who send nothing. */
+  get waiting() {
+    return waiting;
+  },
+};
+
+/** Opens whatever this device holds; call once, before the first paint. Sets `status` to `blocked` instead of failing. */
+export async function openLearner(): Promise<void> {
+  if (status === 'open') return;
+  try {
+    device = await openDevice();
+    await enter((await device.get('facts', 'learner')) ?? GUEST);
+  } catch {
+    status = 'blocked';
+  }
+}
+
+/** The database of content and facts shared by all learners of this device; undefined until `openLearner` is done. */
+export function deviceDatabase(): DeviceDatabase | undefined {
+  return device;
+}
+
+/** The open learner's database. Throws when `openLearner` was not called or storage is blocked. */
+export function learnerDatabase(): LearnerDatabase {
+  if (!database) throw new Error('The learner is not open; call openLearner() and look at learner.status');
+  return database;
+}
+
+/**
+ * Writes an event and resolves when it is on the disk and in `learner.state`; it is sent later, by itself.
+ * For an attempt give the verdict of the activity's own `grade`.
+ */
+export function record(draft: EventDraft, verdict?: Verdict): Promise<LoggedEvent> {
+  return inTurn(async () => {
+    const event = await write(learnerDatabase(), draft, verdict);
+    ({ log, state } = append(log, state, event));
+    announce({ kind: 'recorded', learner: id });
+    await countWaiting();
+    synchronizer?.soon();
+    return event;
+  });
+}
+
+/** Changes one field of the settings by an event, so that it reaches every device. Equal values write nothing. */
+export async function setSetting(field: SettingField, value: NonNullable<Setting> | null): Promise<void> {
+  if ((state.settings[field] ?? null) !== value) await record({ kind: 'setting', field, value });
+}
+
+/**
+ * Call after a successful sign-in: what was done as a guest moves to the learner, and both sides are brought together.
+ */
+export async function signedIn(me: NonNullable<Me['learner']>): Promise<void> {
+  const previous = learnerDatabase();
+  const fromGuest = id === GUEST;
+  if (me.id !== id) {
+    const next = await openLearnerDatabase(me.id);
+    if (fromGuest) await moveEvents(previous, next);
+    next.close();
+    await switchTo(me.id);
+  }
+  expired = false;
+  await synchronizer?.now();
+}
+
+/** Call after the server signed this device out. Unsent answers keep this device's copy; otherwise it is removed. */
+export async function signedOut(): Promise<void> {
+  const left = id;
+  const unsent = await learnerDatabase().count('outbox');
+  await switchTo(GUEST);
+  if (left !== GUEST && unsent === 0) await deleteLearnerDatabase(left);
+}
+
+/** Removes everything this device keeps of the learner, sent or not, and starts again as a guest. */
+export async function forget(): Promise<void> {
+  const left = id;
+  await switchTo(GUEST);
+  if (left !== GUEST) await deleteLearnerDatabase(left);
+  else await eraseGuest();
+}
+
+/** Sends and fetches now; resolves when done or when the server cannot be reached. Guests have nothing to send. */
+export async function syncNow(): Promise<void> {
+  await synchronizer?.now();
+}
+
+/** Everything this device holds of the learner, for the export: the log in order and what the server refused. */
+export async function everything(): Promise<{
+  readonly events: readonly LoggedEvent[];
+  readonly rejected: readonly unknown[];
+}> {
+  return { events: log, rejected: await learnerDatabase().getAll('rejected') };
+}
+
+async function eraseGuest(): Promise<void> {
+  database?.close();
+  await deleteLearnerDatabase(GUEST);
+  await enter(GUEST);
+  announce({ kind: 'switched' });
+}
+
+async function switchTo(next: string): Promise<void> {
+  await device?.put('facts', next, 'learner');
+  await enter(next);
+  announce({ kind: 'switched' });
+}
+
+async function enter(next: string): Promise<void> {
+  synchronizer?.stop();
+  synchronizer = undefined;
+  database?.close();
+  database = await openLearnerDatabase(next);
+  id = next;
+  expired = false;
+  await reload();
+  status = 'open';
+  if (next === GUEST) return;
+  synchronizer = keepSynchronized(database, async (result) => {
+    expired = result.failure === 'sign_in_required';
+    if (result.changed) {
+      await reload();
+      announce({ kind: 'recorded', learner: id });
+    } else await countWaiting();
+  });
+}
+
+function reload(): Promise<void> {
+  return inTurn(async () => {
+    log = ordered(await learnerDatabase().getAll('events'));
+    state = fold(log);
+    await countWaiting();
+  });
+}
+
+/** Writing and reading back take turns, so that no event falls between a read and the state made from it. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = turn.then(work);
+  turn = result.catch(() => undefined);
+  return result;
+}
+
+/** Guests send nothing, so nothing of theirs waits. */
+async function countWaiting(): Promise<void> {
+  waiting = id === GUEST ? 0 : await learnerDatabase().count('outbox');
+}
+
+onAnnounced((news) => {
+  if (news.kind === 'switched') location.reload();
+  else if (news.learner === id && database) void reload();
+});

@@ -1,0 +1,35 @@
+import type { SyncAnswer, SyncRequest } from '#contract/sync.ts';
+import { type Answer, call, type Failure } from './api.ts';
+import { now } from './clock.ts';
+import type { LearnerDatabase } from './database.ts';
+import { deviceOf, settle } from './journal.ts';
+
+/** The server takes at most this many at once; the rest goes with the next request. */
+const PAGE = 200;
+
+export interface SyncResult {
+  /** The log on this device is not what it was before. */
+  readonly changed: boolean;
+  /** Why it stopped early; what was not answered stays in the outbox and is sent again. */
+  readonly failure?: Failure;
+}
+
+export type Post = (request: SyncRequest) => Promise<Answer<SyncAnswer>>;
+
+const post: Post = (request) => call('POST', '/api/sync', request);
+
+/** Sends the outbox and fetches what this device lacks, page by page, until both sides know the same. */
+export async function synchronize(database: LearnerDatabase, send: Post = post): Promise<SyncResult> {
+  const device = await deviceOf(database);
+  let changed = false;
+  for (;;) {
+    const outbox = await database.getAll('outbox', undefined, PAGE);
+    const cursor = await database.get('cursor', 'sync');
+    const answer = await send({ events: outbox, sentAt: now(), device, ...(cursor !== undefined && { cursor }) });
+    if (!answer.ok) return { changed, failure: answer.code };
+    changed = (await settle(database, outbox, answer.value)) || changed;
+    const left = await database.count('outbox');
+    const stuck = outbox.length > 0 && answer.value.answers.length === 0;
+    if (stuck || (!answer.value.more && left === 0)) return { changed };
+  }
+}
