@@ -1,0 +1,12 @@
+import type { Match } from '#content/activities/match/schema.ts';
+import { printTable } from '#content/module/print-text.ts';
+import type { Inline } from '#content/module/text.ts';
+
+const HEAD: readonly (readonly Inline[])[] = [[{ t: 'text', v: 'Left' }], [{ t: 'text', v: 'Right' }]];
+
+export function printMatch({ pairs, distractors }: Match): string {
+  return printTable(HEAD, [
+    ...pairs.map(({ left, right }) => [left, right]),
+    ...distractors.map(({ text }) => [[], text]),
+  ]);
+}

@@ -1,0 +1,157 @@
+import type { Heading } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { isActivityKind, kinds } from '#content/activities/kinds.ts';
+import type { ContentCard, ContentKind } from '#content/cards/schema.ts';
+import type { Card } from '#content/module/module.ts';
+import { type Names, namesFor } from '#content/module/names.ts';
+import { plainText } from '#content/module/plain.ts';
+import { readActivity, readAttributes } from '#content/module/read-activity.ts';
+import { splitFields } from '#content/module/read-fields.ts';
+import { type BlockNode, readBlocks, readInlines } from '#content/module/read-text.ts';
+import { lineOf, type Reading } from '#content/module/reading.ts';
+import type { Block, Inline } from '#content/module/text.ts';
+
+/** A card and the line it begins on. */
+export interface PlacedCard {
+  readonly card: Card;
+  readonly line: number;
+}
+
+type Section =
+  | ContainerDirective
+  | { readonly type: 'section'; readonly heading: Heading | undefined; readonly nodes: BlockNode[] };
+
+/** Reads the cards of a module, in order; what makes no card is reported. */
+export function readCards(nodes: readonly BlockNode[], reading: Reading): PlacedCard[] {
+  const names = namesFor(reading.report);
+  return toSections(nodes).flatMap((section): PlacedCard[] => {
+    const card =
+      section.type === 'section' ? readSection(section, names, reading) : readDirective(section, names, reading);
+    return card === undefined ? [] : [{ card, line: sectionLine(section) }];
+  });
+}
+
+function toSections(nodes: readonly BlockNode[]): Section[] {
+  const sections: Section[] = [];
+  for (const node of nodes) {
+    const open = sections.at(-1);
+    if (node.type === 'containerDirective') sections.push(node);
+    else if (node.type === 'heading' && node.depth === 2) sections.push({ type: 'section', heading: node, nodes: [] });
+    else if (open?.type === 'section') open.nodes.push(node);
+    else sections.push({ type: 'section', heading: undefined, nodes: [node] });
+  }
+  return sections;
+}
+
+function sectionLine(section: Section): number {
+  if (section.type === 'containerDirective') return lineOf(section);
+  return lineOf(section.heading ?? section.nodes[0] ?? {});
+}
+
+function readSection(section: Extract<Section, { type: 'section' }>, names: Names, reading: Reading): Card | undefined {
+  const { heading, nodes } = section;
+  const line = sectionLine(section);
+  if (heading === undefined) {
+    reading.report(line, 'text outside of a card', 'Begin a card above it with `## Heading`.');
+    return undefined;
+  }
+  const { title, id: written } = readHeading(readInlines(heading.children, reading));
+  const id = names.take(written, plainText(title), line);
+  const body = readBlocks(nodes, reading);
+  if (body.length > 0) return { kind: kindOf(body), id, ...(title.length === 0 ? {} : { title }), body };
+  reading.report(line, 'a heading without a card', 'Remove it, or write below it what the card says.', 'warning');
+  return undefined;
+}
+
+/** `Heading {#id}`: the title and the id. */
+function readHeading(inlines: readonly Inline[]): { title: Inline[]; id?: string } {
+  const last = inlines.at(-1);
+  const match = last?.t === 'text' ? /^(.*?)\s*\{#([^{}]*)\}\s*$/s.exec(last.v) : null;
+  if (match === null) return { title: [...inlines] };
+  const rest = match[1] ?? '';
+  const title = [...inlines.slice(0, -1), ...(rest === '' ? [] : [{ t: 'text', v: rest } as const])];
+  return { title, id: match[2] ?? '' };
+}
+
+const ALONE: Readonly<Partial<Record<Block['t'], ContentKind>>> = {
+  image: 'image',
+  quote: 'quote',
+  table: 'table',
+  pre: 'code',
+};
+
+function kindOf(body: readonly Block[]): ContentKind {
+  const [only] = body;
+  return (body.length === 1 && only !== undefined ? ALONE[only.t] : undefined) ?? 'text';
+}
+
+function readDirective(node: ContainerDirective, names: Names, reading: Reading): Card | undefined {
+  const line = lineOf(node);
+  if (
+    !/^\s*:{3,}\s*$/.test(reading.lines[(node.position?.end.line ?? line) - 1] ?? '') ||
+    node.position?.end.line === line
+  ) {
+    reading.report(line, `\`:::${node.name}\` is not closed`, 'End it with a line `:::`.');
+  }
+  if (node.name === 'key-point' || node.name === 'apply') return readNote(node, node.name, names, reading);
+  if (isActivityKind(node.name)) {
+    reportLabel(node, reading);
+    return readActivity(node, node.name, names, reading);
+  }
+  reading.report(
+    line,
+    `unknown directive \`:::${node.name}\``,
+    `Known are: ${['key-point', 'apply', ...Object.keys(kinds)].join(', ')}.`,
+  );
+  return undefined;
+}
+
+function isLabel(node: BlockNode | undefined): boolean {
+  return node?.type === 'paragraph' && node.data?.directiveLabel === true;
+}
+
+function reportLabel(node: ContainerDirective, reading: Reading): void {
+  if (!isLabel(node.children[0])) return;
+  reading.report(
+    lineOf(node),
+    'text in square brackets behind the name',
+    'Write the question below, on lines of its own.',
+  );
+}
+
+/** A key point or an application: text, with a title in square brackets if it has one. */
+function readNote(
+  node: ContainerDirective,
+  kind: 'key-point' | 'apply',
+  names: Names,
+  reading: Reading,
+): ContentCard | undefined {
+  const line = lineOf(node);
+  const attributes = readAttributes(node, ['id'], reading);
+  const [label] = node.children;
+  const title = label?.type === 'paragraph' && isLabel(label) ? readInlines(label.children, reading) : [];
+  const content = title.length === 0 ? node.children : node.children.slice(1);
+  const { fields, nodes } = splitFields(content, kind === 'apply' ? ['If', 'Then'] : [], reading);
+  const body = readBlocks(nodes, reading);
+  const id = names.take(attributes.id, kind, line);
+  const cue = fields.find(({ name }) => name === 'If');
+  const action = fields.find(({ name }) => name === 'Then');
+  if ((cue === undefined) !== (action === undefined)) {
+    reading.report(
+      line,
+      `\`${cue === undefined ? 'Then' : 'If'}:\` without \`${cue === undefined ? 'If' : 'Then'}:\``,
+      'Write both, the moment and what to do then.',
+    );
+  }
+  if (body.length === 0 && cue === undefined) {
+    reading.report(line, `an empty \`:::${kind}\``, 'Write what it says before `:::`.');
+    return undefined;
+  }
+  return {
+    kind,
+    id,
+    ...(title.length === 0 ? {} : { title }),
+    body,
+    ...(cue && action ? { plan: { cue: plainText(cue.content), action: plainText(action.content) } } : {}),
+  };
+}
