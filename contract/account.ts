@@ -38,7 +38,13 @@ export type Me = v.InferOutput<typeof Me>;
 
 /** `POST /api/setup`: the first signed-in person names the organization and becomes its owner. */
 export const SetupRequest = v.object({
-  organization: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+  organization: v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.maxLength(100),
+    v.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'expected text without control characters'),
+  ),
   code: v.optional(v.pipe(v.string(), v.maxLength(40))),
 });
 

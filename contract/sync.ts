@@ -9,7 +9,7 @@ const uuid = v.pipe(
 );
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const duration = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(86_400_000));
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(125));
+const name = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,125}$/, 'expected 1 to 125 printable ASCII characters'));
 const sentence = v.pipe(v.string(), v.maxLength(500));
 const base = {
   id: uuid,

@@ -21,7 +21,7 @@ export class DatabaseTooNew extends Error {
  * @throws DatabaseTooNew when the database knows a migration that this version does not.
  */
 export async function migrate(engine: Engine, now: number, migrations = MIGRATIONS): Promise<readonly string[]> {
-  return engine.migrating(async () => {
+  return engine.alone(async () => {
     await engine.write((writer) =>
       engine.schema
         .plain(

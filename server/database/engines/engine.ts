@@ -30,8 +30,8 @@ export interface Engine {
    * one that throws takes back its own work only. A job does nothing but database work, and only by its writer.
    */
   write<T>(job: (writer: Writer) => Promise<T>): Promise<T>;
-  /** Runs `work` while no other process migrates the same database. */
-  migrating<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs `work` while no other process on the same database is in such work: migrations and the first start. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   /** Makes the partitions that the coming months need. `now` in milliseconds UTC. */
   prepareLog(now: number): Promise<void>;
   /**

@@ -55,7 +55,7 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
     db,
     schema,
     write: (job) => retrying(() => db.transaction().execute(job)),
-    migrating: (work) => locked(pool, work),
+    alone: (work) => locked(pool, work),
     prepareLog: (now) => retrying(() => db.transaction().execute((writer) => prepareMonths(writer, now))),
     lockStream,
     close: () => db.destroy(),

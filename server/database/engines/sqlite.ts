@@ -36,7 +36,7 @@ export function openSqlite(folder: string): Engine {
     db,
     schema,
     write: (job) => commits.write(job),
-    migrating: (work) => work(),
+    alone: (work) => work(),
     prepareLog: async () => {},
     lockStream: async (writer, organizationId, learnerId) => {
       const stream = await writer
