@@ -1,0 +1,173 @@
+import type { EventAnswer, SyncAnswer, SyncRequest } from '#contract/sync.ts';
+import { canonical } from '#core/math/canonical.ts';
+import { effectiveAt } from '#core/sync/effective-time.ts';
+import type { LearnerEvent, Verdict } from '#core/sync/event.ts';
+import { foldMemory } from '#core/sync/fold.ts';
+import type { Engine, Writer } from '#server/database/engines/engine.ts';
+import { readCursor, writeCursor } from '#server/features/attempts/cursor.ts';
+import { type FindActivities, judge } from '#server/features/attempts/judge.ts';
+import { type EventRow, type KnownEvent, Log, loggedEvent } from '#server/features/attempts/log.repository.ts';
+import { Memories } from '#server/features/attempts/memories.repository.ts';
+import { isRead, type ReadEvent, readEvent } from '#server/features/attempts/read-event.ts';
+import { HttpProblem } from '#server/http/problem.ts';
+
+const PAGE = 500;
+
+export interface SyncDependencies {
+  readonly engine: Engine;
+  readonly organizationId: string;
+  readonly findActivities: FindActivities;
+  readonly now: () => number;
+}
+
+/** An event on its way into the log. */
+interface Incoming extends ReadEvent {
+  readonly effectiveAt: number;
+  readonly verdict?: Verdict;
+}
+
+/**
+ * Takes a device's events in and answers what it lacks, in one transaction: every answer stands for what is durable.
+ * Sending the same again changes nothing.
+ * @throws HttpProblem `sign_in_required` when the learner was erased meanwhile
+ */
+export async function sync(deps: SyncDependencies, learnerId: string, request: SyncRequest): Promise<SyncAnswer> {
+  const receivedAt = deps.now();
+  const results = request.events.map(readEvent);
+  const incoming = new Map<ReadEvent, Incoming>();
+  for (const read of results) {
+    if (isRead(read)) incoming.set(read, await arrive(deps, read, request.sentAt, receivedAt));
+  }
+  const log = new Log(deps.organizationId, learnerId);
+  const memories = new Memories(deps.organizationId, learnerId);
+  return deps.engine.write(async (writer) => {
+    const head = await deps.engine.lockStream(writer, deps.organizationId, learnerId);
+    if (head === undefined) throw new HttpProblem('sign_in_required', 'Sign in first: this account is gone.');
+    const intake = await takeIn(writer, log, [...incoming.values()], { head, receivedAt, sentAt: request.sentAt });
+    await refold(writer, log, memories, intake, receivedAt);
+    const answers = results.map((read) => (isRead(read) ? answerFor(read, intake) : read));
+    return { answers, ...(await lacking(writer, log, request, intake)), receivedAt };
+  });
+}
+
+async function arrive(
+  { findActivities }: SyncDependencies,
+  read: ReadEvent,
+  sentAt: number,
+  receivedAt: number,
+): Promise<Incoming> {
+  const { event } = read;
+  const happened = effectiveAt({ clientAt: event.clientAt, sentAt, receivedAt });
+  if (event.kind !== 'attempt') return { ...read, effectiveAt: happened };
+  return { ...read, effectiveAt: happened, verdict: await judge(event, findActivities) };
+}
+
+/** What one request brought into the log. */
+interface Intake {
+  /** Everything in the request by id, as the log has it now. */
+  readonly known: ReadonlyMap<string, KnownEvent>;
+  readonly fresh: readonly Incoming[];
+  /** Bodies that were taken in, to tell the first of two with one id from the second. */
+  readonly taken: ReadonlySet<ReadEvent['event']>;
+  /** Position of the last event in the log. */
+  readonly head: number;
+}
+
+async function takeIn(
+  writer: Writer,
+  log: Log,
+  incoming: readonly Incoming[],
+  at: { readonly head: number; readonly receivedAt: number; readonly sentAt: number },
+): Promise<Intake> {
+  const ids = [...new Set(incoming.map(({ event }) => event.id))];
+  const known = new Map((await log.find(writer, ids)).map((row) => [row.id, row]));
+  const rows: EventRow[] = [];
+  const fresh: Incoming[] = [];
+  for (const arriving of incoming) {
+    if (known.has(arriving.event.id)) continue;
+    const row = rowOf(arriving, at.head + rows.length + 1, at);
+    rows.push(row);
+    fresh.push(arriving);
+    known.set(row.id, row);
+  }
+  const head = at.head + rows.length;
+  await log.append(writer, rows, head);
+  return { known, fresh, taken: new Set(fresh.map(({ event }) => event)), head };
+}
+
+function rowOf(
+  { event, body, effectiveAt: effective_at, verdict }: Incoming,
+  position: number,
+  at: { readonly receivedAt: number; readonly sentAt: number },
+): EventRow & KnownEvent {
+  return {
+    id: event.id,
+    position,
+    kind: event.kind,
+    device: event.device,
+    memory_key: event.kind === 'attempt' ? event.key : null,
+    undoes: event.kind === 'undo' ? event.attempt : null,
+    sent_at: at.sentAt,
+    received_at: at.receivedAt,
+    effective_at,
+    body,
+    verdict: verdict ? JSON.stringify(verdict) : null,
+  };
+}
+
+/** Folds every key again that the new events touch, over all its events. */
+async function refold(
+  writer: Writer,
+  log: Log,
+  memories: Memories,
+  { fresh, known }: Intake,
+  now: number,
+): Promise<void> {
+  const undone = fresh.flatMap(({ event }) => (event.kind === 'undo' ? [event.attempt] : []));
+  const before = await log.find(writer, [...new Set(undone.filter((id) => !known.has(id)))]);
+  const touched = [
+    ...fresh.map(({ event }) => (event.kind === 'attempt' ? event.key : null)),
+    ...undone.map((id) => known.get(id)?.memory_key ?? null),
+    ...before.map(({ memory_key }) => memory_key),
+  ];
+  const keys = [...new Set(touched.filter((key) => key !== null))];
+  const byKey = Map.groupBy(await log.attemptsAt(writer, keys), ({ memory_key }) => memory_key);
+  const states = keys.map((key) => [key, foldMemory((byKey.get(key) ?? []).map(loggedEvent))] as const);
+  await memories.put(writer, new Map(states), now);
+}
+
+function answerFor({ event }: ReadEvent, { known, taken }: Intake): EventAnswer {
+  const row = known.get(event.id);
+  if (!row) throw new Error(`Event ${event.id} was read and is not in the log.`);
+  const facts = {
+    id: event.id,
+    effectiveAt: row.effective_at,
+    ...(row.verdict ? { verdict: JSON.parse(row.verdict) as Verdict } : {}),
+  };
+  if (taken.has(event)) return { ...facts, status: 'stored' };
+  if (isSame(row.body, event)) return { ...facts, status: 'duplicate' };
+  return { ...facts, status: 'conflict', message: 'This id is known with other content; what came first stays.' };
+}
+
+function isSame(body: string, event: LearnerEvent): boolean {
+  return canonical(JSON.parse(body)) === canonical(event);
+}
+
+/** A page of the log that the device has not seen; what it just sent it has. */
+async function lacking(
+  writer: Writer,
+  log: Log,
+  { cursor, device }: SyncRequest,
+  { known, head }: Intake,
+): Promise<Pick<SyncAnswer, 'events' | 'cursor' | 'more'>> {
+  const { after, ownUntil } = readCursor(cursor, head);
+  const found = await log.page(writer, after, { device, until: ownUntil }, PAGE + 1);
+  const more = found.length > PAGE;
+  const page = found.slice(0, PAGE);
+  const reached = more ? (page.at(-1)?.position ?? after) : head;
+  return {
+    events: page.filter(({ id }) => !known.has(id)).map(loggedEvent),
+    cursor: writeCursor({ after: reached, ownUntil }),
+    more,
+  };
+}
