@@ -1,5 +1,7 @@
+import { coach } from '#content/module/coach/coach.ts';
 import type { Issue } from '#content/module/issue.ts';
 import { parse } from '#content/module/parse.ts';
+import { publish } from '#content/module/publish.ts';
 import { type ModuleFile, readModuleFiles } from '../library-folder.ts';
 
 /** What a command prints, and the status it ends with. */
@@ -27,8 +29,12 @@ export function checkModules(folders: readonly string[], strict: boolean): Outco
   };
 }
 
-function checkModule({ path, files }: ModuleFile): readonly Issue[] {
-  return parse(files, path).issues;
+/** What the format says and, once the module can be published, what the design coach says. */
+function checkModule({ path, files, collection }: ModuleFile): readonly Issue[] {
+  const draft = parse(files, path);
+  const published = publish(draft, collection);
+  if ('issues' in published) return [...new Set([...draft.issues, ...published.issues])];
+  return [...draft.issues, ...coach(published.module, draft)];
 }
 
 function printIssue({ file, line, severity, rule, what, mend }: Issue): string {
