@@ -37,6 +37,13 @@ function term(word: string): string | null {
   return plain === '' || STOP_WORDS.has(word.toLowerCase()) ? null : plain;
 }
 
+/** A sought word and, where it is long, its beginning, so that `negotiate` finds `negotiation`. */
+function sought(word: string): string[] | null {
+  const plain = term(word);
+  if (plain === null) return null;
+  return plain.length > 7 ? [plain, plain.slice(0, -3)] : [plain];
+}
+
 /**
  * An index over modules that finds while typing: the word under way counts as a beginning, longer words forgive a
  * letter in five, titles count most. BM25+ by MiniSearch.
@@ -46,6 +53,7 @@ export function searchIndex(entries: readonly SearchEntry[]): Search {
     fields: [...FIELDS],
     processTerm: term,
     searchOptions: {
+      processTerm: sought,
       boost: { title: 5, outcome: 3, skill: 3, collection: 2 },
       prefix: (word) => word.length > 1,
       fuzzy: (word) => (word.length > 4 ? 0.2 : false),
