@@ -13,29 +13,27 @@ const QUERIES = [
   'Besprechung leiten',
 ];
 
-const syllables = [
-  'ne',
-  'go',
-  'ti',
-  'feed',
-  'back',
-  'mee',
-  'ting',
-  'chart',
-  'lead',
-  'sales',
-  'plan',
-  'care',
-  'hand',
-  'over',
+const consonants = [...'bcdfghklmnprstvwz', 'ch', 'st', 'tr', 'pl', 'gr', 'sch'];
+const vowels = [...'aeiou', 'ee', 'ai', 'er', 'an'];
+const known = [
+  'negotiate',
+  'feedback',
+  'colleague',
+  'spreadsheet',
+  'lookup',
+  'phishing',
   'mail',
-  'time',
-  'ver',
-  'trag',
+  'meeting',
+  'leiten',
+  'Besprechung',
 ];
 const next = random(7);
-const syllable = () => syllables[Math.floor(next() * syllables.length)] ?? 'ne';
-const vocabulary = Array.from({ length: 8_000 }, () => syllable() + syllable() + (next() < 0.5 ? syllable() : ''));
+const one = (of: readonly string[]) => of[Math.floor(next() * of.length)] ?? '';
+const syllable = () => one(consonants) + one(vowels);
+const vocabulary = [
+  ...known,
+  ...Array.from({ length: 8_000 }, () => syllable() + syllable() + (next() < 0.5 ? syllable() : '')),
+];
 /** Word frequencies fall off as they do in language. */
 const word = () => vocabulary[Math.floor(next() * next() * vocabulary.length)] ?? 'plan';
 const text = (length: number) => Array.from({ length }, word).join(' ');

@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 
 /** What is searched of one module; titles are in the language of the search. */
 export interface SearchEntry {
@@ -15,6 +15,8 @@ export interface SearchEntry {
 export type Search = (query: string) => readonly string[];
 
 const FIELDS = ['title', 'outcome', 'skill', 'collection', 'words'] as const;
+/** Where one or two letters are looked for. */
+const NAMES = ['title', 'skill', 'collection'] as const;
 const MOST = 50;
 /** Words that say nothing about what is sought; in a question typed as a sentence they would drown what does. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -37,6 +39,10 @@ function term(word: string): string | null {
   return plain === '' || STOP_WORDS.has(word.toLowerCase()) ? null : plain;
 }
 
+function ids(found: readonly SearchResult[]): string[] {
+  return found.slice(0, MOST).map(({ id }) => String(id));
+}
+
 /** A sought word and, where it is long, its beginning, so that `negotiate` finds `negotiation`. */
 function sought(word: string): string[] | null {
   const plain = term(word);
@@ -45,8 +51,8 @@ function sought(word: string): string[] | null {
 }
 
 /**
- * An index over modules that finds while typing: the word under way counts as a beginning, longer words forgive a
- * letter in five, titles count most. BM25+ by MiniSearch.
+ * An index over modules that finds while typing: from three letters on a word counts as a beginning, and titles count most; where
+ * nothing is found so, longer words forgive one letter in five. BM25+ by MiniSearch.
  */
 export function searchIndex(entries: readonly SearchEntry[]): Search {
   const index = new MiniSearch<SearchEntry>({
@@ -55,15 +61,15 @@ export function searchIndex(entries: readonly SearchEntry[]): Search {
     searchOptions: {
       processTerm: sought,
       boost: { title: 5, outcome: 3, skill: 3, collection: 2 },
-      prefix: (word) => word.length > 1,
-      fuzzy: (word) => (word.length > 4 ? 0.2 : false),
+      prefix: (word) => word.length > 2,
       weights: { prefix: 0.5, fuzzy: 0.2 },
     },
   });
   index.addAll(entries);
-  return (query) =>
-    index
-      .search(query)
-      .slice(0, MOST)
-      .map(({ id }) => String(id));
+  return (query) => {
+    if (query.trim().length < 3) return ids(index.search(query, { prefix: true, fields: [...NAMES] }));
+    const exact = index.search(query);
+    const found = exact.length > 0 ? exact : index.search(query, { fuzzy: (word) => (word.length > 4 ? 0.2 : false) });
+    return ids(found);
+  };
 }
