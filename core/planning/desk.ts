@@ -1,0 +1,90 @@
+import { DAY } from '#core/memory/fsrs.ts';
+import type { MemoryState, Weights } from '#core/memory/memory.ts';
+import type { CardFacts, Catalogue, ModuleFacts } from '#core/planning/catalogue.ts';
+import { type ActivityFacts, isActivity, type Library, libraryOf } from '#core/planning/library.ts';
+import { type CardTime, cardTime } from '#core/planning/pace.ts';
+import type { PlanRequest } from '#core/planning/plan.ts';
+import { type PriceTable, priceTable } from '#core/planning/price.ts';
+import { NO_PROGRESS, type Progress } from '#core/planning/progress.ts';
+import type { LearnerState, SessionRecord } from '#core/sync/state.ts';
+
+/** Everything a plan is made from, laid out once. */
+export interface Desk {
+  readonly request: PlanRequest;
+  readonly state: LearnerState;
+  readonly library: Library;
+  readonly weights: Weights;
+  readonly table: PriceTable;
+  readonly progress: Progress;
+  /** Seconds that may be planned. */
+  readonly budget: number;
+  /** Usual days between this learner's sessions. */
+  readonly gap: number;
+  /** How today's times compare with the expected ones; 1 is as expected. */
+  readonly tempo: number;
+}
+
+export function desk(
+  request: PlanRequest,
+  state: LearnerState,
+  catalogue: Catalogue,
+  weights: Weights,
+  session: { readonly progress: Progress; readonly budget: number; readonly tempo: number } = {
+    progress: NO_PROGRESS,
+    budget: budgetOf(request.minutes),
+    tempo: 1,
+  },
+): Desk {
+  const library = libraryOf(catalogue);
+  const gap = usualGap(state.sessions);
+  return { request, state, library, weights, table: priceTable(weights), gap, ...session };
+}
+
+/** Seconds to plan for so many minutes: 5 % and ten seconds are kept for opening and the recap. */
+export function budgetOf(minutes: number): number {
+  return Math.max(0, 60 * minutes * 0.95 - 10);
+}
+
+const FEWEST_HOURS = 4;
+
+/** Median days between the last twenty sittings at least four hours apart; 1 while unknown; from 0.5 to 14. */
+export function usualGap(sessions: readonly SessionRecord[]): number {
+  const gaps: number[] = [];
+  for (let i = sessions.length - 1; i > 0 && gaps.length < 20; i--) {
+    const days = ((sessions[i]?.endedAt ?? 0) - (sessions[i - 1]?.endedAt ?? 0)) / DAY;
+    if (days * 24 >= FEWEST_HOURS) gaps.push(days);
+  }
+  const median = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 1;
+  return Math.min(Math.max(median, 0.5), 14);
+}
+
+/** Whether this device can play the card. */
+export function playable({ request }: Desk, card: CardFacts): boolean {
+  return !request.without?.includes(card.kind);
+}
+
+export function allowed({ request }: Desk, module: ModuleFacts): boolean {
+  return request.only === undefined || request.only.includes(module.id);
+}
+
+/** Seconds of one card for this person today. */
+export function timeOf({ state, tempo }: Desk, card: CardFacts): CardTime {
+  const { mean, variance } = cardTime(card.kind, card.seconds, state.pace);
+  return { mean: mean * tempo, variance: variance * tempo * tempo };
+}
+
+export function memoryOf({ state }: Desk, key: string): MemoryState | undefined {
+  return Object.hasOwn(state.memories, key) ? state.memories[key] : undefined;
+}
+
+/** The variant to ask next: in author's order the one after the last that was asked. */
+export function nextVariant(at: Desk, variants: readonly ActivityFacts[], key: string): ActivityFacts | undefined {
+  const last = Object.hasOwn(at.state.lastActivity, key) ? at.state.lastActivity[key] : undefined;
+  const after = variants.findIndex((card) => card.id === last) + 1;
+  const turned = [...variants.slice(after), ...variants.slice(0, after)];
+  return turned.find((card) => playable(at, card));
+}
+
+export function playableActivities(at: Desk, module: ModuleFacts): ActivityFacts[] {
+  return module.cards.filter((card) => playable(at, card)).filter(isActivity);
+}

@@ -1,0 +1,110 @@
+import { DAY } from '#core/memory/fsrs.ts';
+import type { CardFacts, ModuleFacts } from '#core/planning/catalogue.ts';
+import { allowed, type Desk, memoryOf, playable, timeOf } from '#core/planning/desk.ts';
+import { groundLaid, knownChance, learned, lessonOf, prerequisitesHold, pretestCards } from '#core/planning/learned.ts';
+import type { ActivityFacts } from '#core/planning/library.ts';
+import type { Reason } from '#core/planning/plan.ts';
+import { cardName, pretestResult } from '#core/planning/progress.ts';
+import { breakEven, dueAt, neededAt, worthOf } from '#core/planning/worth.ts';
+
+/** A lesson that could be taken now, or what is left of it. */
+export interface LessonOffer {
+  readonly module: ModuleFacts;
+  readonly reason: Reason;
+  /** Asked first; when all are right the rest is skipped. */
+  readonly pretest: readonly ActivityFacts[];
+  /** The other cards to come, in author's order. */
+  readonly cards: readonly CardFacts[];
+  /** Begun earlier, today or before. */
+  readonly begun: boolean;
+  /** Price per second at which it is exactly worth its time; `urgentRate` counts needs and deadlines too. */
+  readonly rate: number;
+  readonly urgentRate: number;
+  /** Seconds, pretest included. */
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/** A pretest pays when the chance that the lesson is known exceeds this. */
+const PRETEST_FROM = 0.19;
+/** Standard normal quantile of 0.7: a lesson must fit at its 70th-percentile time. */
+const FIT_Z = 0.5244005127080407;
+/** What a lesson is worth while nothing was learned of the skills it builds on. */
+const WITHOUT_GROUND = 0.7;
+
+/** Lessons whose prerequisites hold, best value per second first. */
+export function lessonOffers(at: Desk): LessonOffer[] {
+  const offers: LessonOffer[] = [];
+  for (const module of at.library.modules.values()) {
+    if (!allowed(at, module) || learned(at, module) || !prerequisitesHold(at, module)) continue;
+    const offer = lessonOffer(at, module);
+    if (offer.rate > 0 && offer.cards.length + offer.pretest.length > 0) offers.push(offer);
+  }
+  return offers.sort((a, b) => b.urgentRate - a.urgentRate || (a.module.id < b.module.id ? -1 : 1));
+}
+
+/** The lesson that the learner opened: all of it, or what is left since it was begun. */
+export function openedLesson(at: Desk, module: ModuleFacts): LessonOffer {
+  return lessonOffer(at, module, []);
+}
+
+/** Seconds that must be free for the lesson to be begun: its 70th percentile. */
+export function fittingSeconds({ mean, variance }: LessonOffer): number {
+  return mean + FIT_Z * Math.sqrt(variance);
+}
+
+function lessonOffer(at: Desk, module: ModuleFacts, forced?: readonly ActivityFacts[]): LessonOffer {
+  const pretest = forced ?? openPretest(at, module);
+  const lesson = lessonOf(at.state, module.id);
+  const before = lesson && lesson.finishedAt === undefined ? lesson.cards : [];
+  const cards = module.cards.filter(
+    (card) =>
+      playable(at, card) &&
+      !before.includes(card.id) &&
+      !at.progress.cards.has(cardName(module.id, card.id)) &&
+      !pretest.some(({ id }) => id === card.id),
+  );
+  const begun = before.length > 0 || at.progress.begun.has(module.id);
+  const times = [...pretest, ...cards].map((card) => timeOf(at, card));
+  const mean = times.reduce((sum, time) => sum + time.mean, 0);
+  const variance = times.reduce((sum, time) => sum + time.variance, 0);
+  const rates = ratesOf(at, module, pretest, begun, mean);
+  return { module, reason: reasonOf(at, module), pretest, cards, begun, mean, variance, ...rates };
+}
+
+function openPretest(at: Desk, module: ModuleFacts): readonly ActivityFacts[] {
+  if (at.progress.begun.has(module.id) || lessonOf(at.state, module.id)) return [];
+  const cards = pretestCards(at, module);
+  if (pretestResult(at.progress, module.id, cards) === 'missed') return [];
+  const open = cards.filter((card) => !at.progress.cards.has(cardName(module.id, card.id)));
+  if (open.length < cards.length) return open;
+  const keys = at.library.keysOf.get(module.id) ?? [];
+  if (keys.some(({ key }) => memoryOf(at, key) !== undefined)) return [];
+  const newcomer = Object.keys(at.state.memories).length <= at.progress.keys.size;
+  return newcomer || knownChance(at, module) > PRETEST_FROM ? cards : [];
+}
+
+function ratesOf(at: Desk, module: ModuleFacts, pretest: readonly ActivityFacts[], begun: boolean, mean: number) {
+  const ideas = (at.library.keysOf.get(module.id) ?? []).filter(({ variants }) =>
+    variants.some((card) => playable(at, card)),
+  ).length;
+  if (ideas === 0) return { rate: 0, urgentRate: 0 };
+  const known = begun ? 0 : knownChance(at, module);
+  const first = pretest.reduce((sum, card) => sum + timeOf(at, card).mean, 0);
+  const expected = pretest.length > 0 ? first + (1 - known) * (mean - first) : mean;
+  const value = worthOf(at, module) * (groundLaid(at, module) ? 1 : WITHOUT_GROUND);
+  const rate = breakEven(at.table, at.weights, value, expected / ((1 - known) * ideas));
+  return { rate, urgentRate: rate * urgency(at, module) };
+}
+
+function urgency(at: Desk, module: ModuleFacts): number {
+  const due = dueAt(at, module);
+  const days = due === undefined ? undefined : (due - at.request.now) / DAY;
+  const deadline = days === undefined ? 1 : days < 3 ? 3 : days < 7 ? 2 : 1.5;
+  return Math.max(deadline, neededAt(at, module) === undefined ? 1 : 2);
+}
+
+function reasonOf(at: Desk, module: ModuleFacts): Reason {
+  if (dueAt(at, module) !== undefined) return 'assigned';
+  return neededAt(at, module) === undefined ? 'new' : 'need';
+}

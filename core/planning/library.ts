@@ -1,0 +1,67 @@
+import type { CardFacts, Catalogue, ModuleFacts, RoleFacts, SkillFacts } from '#core/planning/catalogue.ts';
+
+/** An activity card and the key it feeds. */
+export interface ActivityFacts extends CardFacts {
+  readonly key: string;
+}
+
+/** One memory key: its module and its variants in author's order. */
+export interface KeyFacts {
+  readonly key: string;
+  readonly module: ModuleFacts;
+  readonly variants: readonly ActivityFacts[];
+}
+
+/** The catalogue with everything found by its id. */
+export interface Library {
+  readonly modules: ReadonlyMap<string, ModuleFacts>;
+  readonly keys: ReadonlyMap<string, KeyFacts>;
+  /** Keys of each module in author's order. */
+  readonly keysOf: ReadonlyMap<string, readonly KeyFacts[]>;
+  readonly modulesOfSkill: ReadonlyMap<string, readonly ModuleFacts[]>;
+  readonly skills: ReadonlyMap<string, SkillFacts>;
+  readonly roles: ReadonlyMap<string, RoleFacts>;
+}
+
+const indexed = new WeakMap<Catalogue, Library>();
+
+/** The library of a catalogue, computed once for each catalogue object. Of equal ids the first counts. */
+export function libraryOf(catalogue: Catalogue): Library {
+  const known = indexed.get(catalogue);
+  if (known) return known;
+  const library = build(catalogue);
+  indexed.set(catalogue, library);
+  return library;
+}
+
+export function isActivity(card: CardFacts): card is ActivityFacts {
+  return card.key !== undefined;
+}
+
+function build({ modules, skills, roles }: Catalogue): Library {
+  const byId = firstOfEach(modules);
+  const keys = new Map<string, { key: string; module: ModuleFacts; variants: ActivityFacts[] }>();
+  const keysOf = new Map<string, KeyFacts[]>();
+  const modulesOfSkill = new Map<string, ModuleFacts[]>();
+  for (const module of byId.values()) {
+    modulesOfSkill.set(module.skill, [...(modulesOfSkill.get(module.skill) ?? []), module]);
+    const own: KeyFacts[] = [];
+    for (const card of module.cards.filter(isActivity)) {
+      const known = keys.get(card.key);
+      if (known) known.variants.push(card);
+      else {
+        const facts = { key: card.key, module, variants: [card] };
+        keys.set(card.key, facts);
+        own.push(facts);
+      }
+    }
+    keysOf.set(module.id, own);
+  }
+  return { modules: byId, keys, keysOf, modulesOfSkill, skills: firstOfEach(skills), roles: firstOfEach(roles) };
+}
+
+function firstOfEach<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  const byId = new Map<string, T>();
+  for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
+  return byId;
+}

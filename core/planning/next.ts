@@ -1,0 +1,57 @@
+import { DEFAULT_WEIGHTS } from '#core/memory/fsrs.ts';
+import type { Weights } from '#core/memory/memory.ts';
+import type { Catalogue } from '#core/planning/catalogue.ts';
+import { budgetOf, desk } from '#core/planning/desk.ts';
+import { type Library, libraryOf } from '#core/planning/library.ts';
+import type { LiveSession } from '#core/planning/live.ts';
+import { cardTime } from '#core/planning/pace.ts';
+import type { Plan, PlanRequest } from '#core/planning/plan.ts';
+import { type Progress, progressOf } from '#core/planning/progress.ts';
+import { rearrange } from '#core/planning/rearrange.ts';
+import { select } from '#core/planning/select.ts';
+import { summarize } from '#core/planning/summary.ts';
+import type { LearnerState } from '#core/sync/state.ts';
+
+/** Seconds of the session that the expected pace is worth when today's pace is measured against it. */
+const TEMPO_PRIOR = 90;
+
+/**
+ * The bites that remain after an answer: the same choice as `compose`, for the seconds that are left. `plan` is the
+ * plan in force, `state` already holds the answers given, `request.now` may have moved on. A lesson under way goes on
+ * even if it takes longer; a lesson whose pretest was right is dropped and its seconds go to something else; a miss
+ * comes once more at the end. An empty plan means that the session is over.
+ */
+export function next(
+  plan: Plan,
+  live: LiveSession,
+  state: LearnerState,
+  catalogue: Catalogue,
+  request: PlanRequest,
+  weights: Weights = DEFAULT_WEIGHTS,
+): Plan {
+  const progress = progressOf(live);
+  const budget = Math.max(0, budgetOf(live.askedSeconds / 60) - live.spentSeconds);
+  const tempo = tempoOf(live, progress, libraryOf(catalogue), state);
+  const at = desk({ ...request, seed: live.seed }, state, catalogue, weights, { progress, budget, tempo });
+  const chosen = select(at, plan);
+  const bites = rearrange(chosen, plan.bites, twoMisses(progress));
+  const seconds = bites.reduce((sum, bite) => sum + bite.seconds, 0);
+  return { bites, seconds, budgetSeconds: budget, summary: summarize(at, chosen, bites) };
+}
+
+/** How long things take today, as a multiple of what they should. */
+function tempoOf(live: LiveSession, { done }: Progress, library: Library, state: LearnerState): number {
+  let expected = 0;
+  for (const { bite } of done) {
+    const card = library.modules.get(bite.module)?.cards.find(({ id }) => id === bite.card);
+    if (card) expected += cardTime(card.kind, card.seconds, state.pace).mean;
+  }
+  const ratio = (live.spentSeconds + TEMPO_PRIOR) / (expected + TEMPO_PRIOR);
+  return Math.min(Math.max(ratio, 0.5), 2);
+}
+
+/** The last two bites were missed, and not inside a lesson: time for something that is known. */
+function twoMisses({ done }: Progress): boolean {
+  const last = done.slice(-2);
+  return last.length === 2 && last.every(({ bite, correct }) => correct === false && bite.purpose !== 'lesson');
+}

@@ -1,0 +1,62 @@
+import { exp, ln } from '#core/math/exponential.ts';
+import { DAY, initial } from '#core/memory/fsrs.ts';
+import type { Weights } from '#core/memory/memory.ts';
+import type { ModuleFacts } from '#core/planning/catalogue.ts';
+import type { Desk } from '#core/planning/desk.ts';
+import { PRICES, type PriceTable, place, valueIn } from '#core/planning/price.ts';
+
+/** Needs count from three days before. */
+export const NEED_WINDOW = 3 * DAY;
+/** Seconds of an average review: what the price table counts in. */
+export const REVIEW_SECONDS = 10.675;
+/** Of the ideas of a lesson, how many are recalled at its end. */
+const LEARNED = 0.75;
+
+/** Value of knowing one idea of the module: what the role asks of its skill, what the learner came for, its level. */
+export function worthOf({ request, library }: Desk, module: ModuleFacts): number {
+  const role = request.role === undefined ? undefined : library.roles.get(request.role);
+  const asked = role ? (role.skills[module.skill] ?? 0) : 0.5;
+  const goal = request.goals?.includes(module.skill) ? 1.5 : 1;
+  const level = { foundation: 1, practice: 0.95, advanced: 0.9 }[module.level];
+  return (0.4 + 0.6 * asked) * goal * level;
+}
+
+/** When the module's skill is needed, if that is within the next three days. */
+export function neededAt({ request }: Desk, module: ModuleFacts): number | undefined {
+  const times = (request.needs ?? [])
+    .filter(({ skill, at }) => skill === module.skill && at >= request.now && at <= request.now + NEED_WINDOW)
+    .map(({ at }) => at);
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+export function dueAt({ request }: Desk, module: ModuleFacts): number | undefined {
+  const times = (request.assignments ?? []).filter((asked) => asked.module === module.id).map((asked) => asked.dueAt);
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+/**
+ * The price per second (in value-days) at which learning an idea is exactly worth its seconds: `value` times what the
+ * idea is worth afterwards equals price times `seconds`. The higher, the better the lesson.
+ */
+export function breakEven(table: PriceTable, weights: Weights, value: number, seconds: number): number {
+  const target = ln(Math.max(seconds, 1) / REVIEW_SECONDS);
+  let before: { x: number; y: number } | undefined;
+  for (const [k, price] of PRICES.entries()) {
+    const point = { x: ln(price), y: ln(newIdea(table, k, weights) / price) };
+    if (point.y <= target) return (exp(between(before, point, target)) * value) / REVIEW_SECONDS;
+    before = point;
+  }
+  return (exp((before?.x ?? 0) + (before?.y ?? 0) - target) * value) / REVIEW_SECONDS;
+}
+
+function between(a: { x: number; y: number } | undefined, b: { x: number; y: number }, y: number): number {
+  return a ? a.x + ((b.x - a.x) * (a.y - y)) / (a.y - b.y) : b.x + b.y - y;
+}
+
+function newIdea(table: PriceTable, k: number, weights: Weights): number {
+  const layer = table.layers[k];
+  if (!layer) return 0;
+  return (
+    LEARNED * valueIn(layer, place(initial(3, weights))) + (1 - LEARNED) * valueIn(layer, place(initial(1, weights)))
+  );
+}
