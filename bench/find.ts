@@ -47,7 +47,7 @@ const entries: SearchEntry[] = Array.from({ length: MODULES }, (_, index) => ({
   words: text(WORDS_EACH),
 }));
 const begin = performance.now();
-const search = searchIndex(entries);
+const search = await searchIndex(entries);
 process.stdout.write(
   `\nfind while typing over ${MODULES} modules (index built in ${(performance.now() - begin).toFixed(0)} ms)\n`,
 );

@@ -1,4 +1,4 @@
-import type { BlockContent, ListItem, Paragraph, PhrasingContent, Table } from 'mdast';
+import type { BlockContent, Html, ListItem, Paragraph, PhrasingContent, Table } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
@@ -10,59 +10,51 @@ const options: Options = {
   bullet: '-',
   rule: '-',
   listItemIndent: 'one',
-  extensions: [gfmToMarkdown(), directiveToMarkdown()],
+  resourceLink: true,
+  extensions: [gfmToMarkdown(), directiveToMarkdown({ preferUnquoted: true })],
   unsafe: [
     { atBreak: true, before: `(?:${FIELD_NAMES.join('|')})`, character: ':' },
     { character: '{', after: '#' },
   ],
 };
 
-/** Writes blocks as Markdown, without a line end at the end. */
-export function printBlocks(blocks: readonly Block[]): string {
-  return write(blocks.map(toBlock));
-}
-
-/** Writes a line of text as Markdown; line breaks in it are `\` at the end of a line. */
-export function printInlines(inlines: readonly Inline[]): string {
-  return write([paragraph(inlines.map(toInline))]);
-}
-
-/** Writes text between gaps; the gaps come as they are to be written. A double line break begins a paragraph. */
-export function printInlinesAndGaps(parts: readonly (readonly Inline[] | string)[]): string {
-  const nodes = parts.flatMap((part): PhrasingContent[] =>
-    typeof part === 'string' ? [{ type: 'html', value: part }] : part.map(toInline),
-  );
-  const paragraphs: PhrasingContent[][] = [[]];
-  for (const [index, node] of nodes.entries()) {
-    const paired = node.type === 'break' && nodes[index + 1]?.type === 'break';
-    if (paired) paragraphs.push([]);
-    else if (node.type !== 'break' || nodes[index - 1]?.type !== 'break') paragraphs.at(-1)?.push(node);
-  }
-  return write(paragraphs.map(paragraph));
-}
-
-/** Writes a table as Markdown. */
-export function printTable(
-  head: readonly (readonly Inline[])[],
-  rows: readonly (readonly (readonly Inline[])[])[],
-): string {
-  return write([table(head, rows)]);
-}
-
-/** Puts `prefix` before every line but the first. */
-export function indent(text: string, prefix: string): string {
-  return text.replaceAll('\n', `\n${prefix}`);
-}
-
-function write(children: BlockContent[]): string {
+/** Writes nodes as Markdown, without a line end at the end. */
+export function write(children: BlockContent[]): string {
   return toMarkdown({ type: 'root', children }, options).trimEnd();
 }
 
-function paragraph(children: PhrasingContent[]): Paragraph {
+/** The line that opens a directive, without its colons: `choice{#id idea=x}`. */
+export function writeOpening(
+  name: string,
+  attributes: Readonly<Record<string, string | undefined>>,
+  label: readonly Inline[],
+): string {
+  const directive = {
+    type: 'leafDirective' as const,
+    name,
+    attributes: { ...attributes },
+    children: label.map(toInline),
+  };
+  return toMarkdown(directive, options).trimEnd().replace(/^:+/, '');
+}
+
+/** Text that stands as it is, such as `Answer: 50 ± 1 €`. */
+export function verbatim(value: string): Html {
+  return { type: 'html', value };
+}
+
+/** `Why: ...` */
+export function fieldNode(name: string, content: readonly Inline[]): Paragraph {
+  return paragraph([verbatim(`${name}: `), ...content.map(toInline)]);
+}
+
+/** A paragraph of Markdown's. */
+export function paragraph(children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children };
 }
 
-function toInline(inline: Inline): PhrasingContent {
+/** One of our inline nodes as Markdown's. */
+export function toInline(inline: Inline): PhrasingContent {
   switch (inline.t) {
     case 'text':
       return { type: 'text', value: inline.v };
@@ -83,7 +75,8 @@ function toInline(inline: Inline): PhrasingContent {
   }
 }
 
-function toBlock(block: Block): BlockContent {
+/** One of our blocks as Markdown's. */
+export function toBlock(block: Block): BlockContent {
   switch (block.t) {
     case 'p':
       return paragraph(block.c.map(toInline));
@@ -108,11 +101,22 @@ function toItem(blocks: readonly Block[]): ListItem {
   return { type: 'listItem', spread: !tight, children: blocks.map(toBlock) };
 }
 
-function table(head: readonly (readonly Inline[])[], rows: readonly (readonly (readonly Inline[])[])[]): Table {
+/** A list item of one line. */
+export function item(text: readonly Inline[]): ListItem {
+  return { type: 'listItem', spread: false, children: [paragraph(text.map(toInline))] };
+}
+
+/** A table as Markdown's. */
+export function table(head: readonly (readonly Inline[])[], rows: readonly (readonly (readonly Inline[])[])[]): Table {
   const cells = (row: readonly (readonly Inline[])[]) =>
     row.map((cell) => ({ type: 'tableCell' as const, children: cell.map(toInline) }));
   return {
     type: 'table',
     children: [head, ...rows].map((row) => ({ type: 'tableRow' as const, children: cells(row) })),
   };
+}
+
+/** A line of text, for a heading. */
+export function writeText(inlines: readonly Inline[]): string {
+  return write([{ type: 'heading', depth: 3, children: inlines.map(toInline) }]).replace(/^#+ ?/, '');
 }

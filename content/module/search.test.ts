@@ -10,7 +10,7 @@ const entry = (id: string, title: string, outcome = '', words = ''): SearchEntry
   words,
 });
 
-const search = searchIndex([
+const search = await searchIndex([
   entry('anchoring', 'Anchor first, anchor well', 'Open a negotiation with a number that pulls the result your way.'),
   entry('feedback', 'Feedback that lands', 'Give feedback that changes behaviour.', 'situation negotiation'),
   entry('uebergabe', 'Übergabe am Bett', 'Eine Übergabe in einer Minute geben.'),

@@ -18,6 +18,8 @@ const FIELDS = ['title', 'outcome', 'skill', 'collection', 'words'] as const;
 /** Where one or two letters are looked for. */
 const NAMES = ['title', 'skill', 'collection'] as const;
 const MOST = 50;
+/** Modules indexed at a stretch: less than a frame each. */
+const CHUNK = 10;
 /** Words that say nothing about what is sought; in a question typed as a sentence they would drown what does. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
   [
@@ -54,7 +56,7 @@ function sought(word: string): string[] | null {
  * An index over modules that finds while typing: from three letters on a word counts as a beginning, and titles count most; where
  * nothing is found so, longer words forgive one letter in five. BM25+ by MiniSearch.
  */
-export function searchIndex(entries: readonly SearchEntry[]): Search {
+export async function searchIndex(entries: readonly SearchEntry[]): Promise<Search> {
   const index = new MiniSearch<SearchEntry>({
     fields: [...FIELDS],
     processTerm: term,
@@ -65,7 +67,7 @@ export function searchIndex(entries: readonly SearchEntry[]): Search {
       weights: { prefix: 0.5, fuzzy: 0.2 },
     },
   });
-  index.addAll(entries);
+  await index.addAllAsync(entries, { chunkSize: CHUNK });
   return (query) => {
     if (query.trim().length < 3) return ids(index.search(query, { prefix: true, fields: [...NAMES] }));
     const exact = index.search(query);
