@@ -1,3 +1,4 @@
+import type { BlockContent } from 'mdast';
 import type * as v from 'valibot';
 import type { Graded } from '#content/activities/activity.ts';
 import type { Activity } from '#content/activities/schema.ts';
@@ -12,10 +13,10 @@ export interface Kind<A = Activity, R = unknown> {
   readonly fields: readonly string[];
   /** Reads what only this kind has; `undefined` when that is so broken that there is no activity, which is reported. */
   read(source: ActivitySource): Body<A> | undefined;
-  /** Writes the answer part as `read` reads it: Markdown blocks behind the prompt. */
-  print(activity: A): string;
-  /** Attributes beyond `#id` and `idea`, as written between the braces. */
-  printAttributes?(activity: A): string;
+  /** The answer part as `read` reads it: what stands between the prompt and `Why:`. */
+  print(activity: A): BlockContent[];
+  /** Attributes beyond `#id` and `idea`. */
+  printAttributes?(activity: A): Readonly<Record<string, string | undefined>>;
   /** Pure; the response has been validated. */
   grade(activity: A, response: R): Graded;
   /** Seconds an average person takes to answer, beyond reading the prompt and the explanation. */

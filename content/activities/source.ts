@@ -73,31 +73,35 @@ export function readLine(nodes: readonly BlockNode[], reading: Reading): Inline[
 }
 
 /**
- * Splits `first | second` into alternatives. `\|` is a bar, and what stands between backticks is taken word for word.
+ * Splits `first | second` (or what stands between other separators) into alternatives. `\|` is a bar, and what stands
+ * between backticks is taken word for word.
  */
-export function readAlternatives(raw: string): string[] {
-  const parts = raw.match(/(?:(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\\\||[^|])+/g) ?? [];
+export function readAlternatives(raw: string, separator: '|' | ',' = '|'): string[] {
+  const parts = raw.match(separator === '|' ? BETWEEN_BARS : BETWEEN_COMMAS) ?? [];
   return parts.map(readWord).filter((part) => part !== '');
 }
 
+const BETWEEN_BARS = /(?:(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|\\\||[^|])+/g;
+const BETWEEN_COMMAS = /(?:(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|[^,])+/g;
+
 function readWord(part: string): string {
   const trimmed = part.replace(/\s+/g, ' ').trim();
-  const code = /^(`+)(?!`)(.*[^`])\1$/.exec(trimmed);
-  if (code === null) return trimmed.replace(/\\\|/g, '|');
-  const inside = code[2] ?? '';
-  return /^ .*\S.* $/.test(inside) ? inside.slice(1, -1) : inside;
+  const code = /^(`+)(?!`)(.*)(?<!`)\1$/.exec(trimmed)?.[2];
+  if (code === undefined) return trimmed.replace(/\\\|/g, '|');
+  return /^ .*\S.* $/.test(code) ? code.slice(1, -1) : code;
 }
 
 /** Writes alternatives so that `readAlternatives` reads the same. */
-export function printAlternatives(alternatives: readonly string[]): string {
-  return alternatives.map(printWord).join(' | ');
+export function printAlternatives(alternatives: readonly string[], separator: '|' | ',' = '|'): string {
+  return alternatives.map((word) => printWord(word)).join(separator === '|' ? ' | ' : ', ');
 }
 
+/** In backticks if it holds what separates or closes. */
 function printWord(word: string): string {
-  if (!/[|`\]]|^\s|\s$|\s{2}/.test(word)) return word;
+  if (!/[|`,\]]|^-$/.test(word)) return word;
   const longest = Math.max(0, ...(word.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
-  const pad = /^[ `]|[ `]$/.test(word) ? ' ' : '';
+  const pad = /^`|`$/.test(word) ? ' ' : '';
   return `${fence}${pad}${word}${pad}${fence}`;
 }
 

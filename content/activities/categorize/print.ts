@@ -1,13 +1,15 @@
+import type { List, ListItem } from 'mdast';
 import type { Categorize } from '#content/activities/categorize/schema.ts';
-import { indent, printInlines } from '#content/module/print-text.ts';
+import { item } from '#content/module/print-text.ts';
 
-export function printCategorize({ categories, items }: Categorize): string {
-  return categories
-    .flatMap((category) => [
-      `- ${indent(printInlines(category.text), '  ')}`,
-      ...items
-        .filter((item) => item.category === category.id)
-        .map((item) => `  - ${indent(printInlines(item.text), '    ')}`),
-    ])
-    .join('\n');
+export function printCategorize({ categories, items }: Categorize): [List] {
+  const children = categories.map(({ id, text }): ListItem => {
+    const own = items.filter(({ category }) => category === id).map((placed) => item(placed.text));
+    const category = item(text);
+    return {
+      ...category,
+      children: [...category.children, { type: 'list', ordered: false, spread: false, children: own }],
+    };
+  });
+  return [{ type: 'list', ordered: false, spread: false, children }];
 }

@@ -12,7 +12,7 @@ export const choice: Kind<Choice, ChoiceResponse> = {
   fields: [],
   read: readChoice,
   print: printChoice,
-  printAttributes: (activity) => (activity.fixed ? 'fixed' : ''),
+  printAttributes: (activity) => (activity.fixed ? { fixed: '' } : {}),
   grade: gradeChoice,
   seconds: ({ options }) => 4 + options.reduce((sum, option) => sum + secondsToRead(option.text), 0),
 };

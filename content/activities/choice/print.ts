@@ -1,11 +1,18 @@
+import type { List, ListItem } from 'mdast';
 import type { Choice } from '#content/activities/choice/schema.ts';
-import { indent, printInlines } from '#content/module/print-text.ts';
+import { paragraph, toInline } from '#content/module/print-text.ts';
 
-export function printChoice(activity: Choice): string {
-  return activity.options
-    .map(({ right, text, feedback }) => {
-      const option = `- [${right ? 'x' : ' '}] ${indent(printInlines(text), '  ')}`;
-      return feedback === undefined ? option : `${option}\n  > ${indent(printInlines(feedback), '  > ')}`;
-    })
-    .join('\n');
+export function printChoice({ options }: Choice): [List] {
+  return [{ type: 'list', ordered: false, spread: false, children: options.map(printOption) }];
+}
+
+function printOption({ text, right, feedback }: Choice['options'][number]): ListItem {
+  const option = paragraph(text.map(toInline));
+  const quote = { type: 'blockquote' as const, children: [paragraph((feedback ?? []).map(toInline))] };
+  return {
+    type: 'listItem',
+    checked: right,
+    spread: false,
+    children: feedback === undefined ? [option] : [option, quote],
+  };
 }

@@ -91,6 +91,6 @@ function joinInlines(left: readonly Inline[], right: readonly Inline[]): Inline[
 function readBank(source: ActivitySource, gaps: readonly Gap[]): string[] {
   const field = onlyField(source, 'Bank');
   if (field === undefined) return [];
-  const more = field.raw === '-' ? [] : readAlternatives(field.raw.replaceAll(',', '|'));
+  const more = field.raw === '-' ? [] : readAlternatives(field.raw, ',');
   return [...gaps.flatMap((gap) => gap.accept.slice(0, 1)), ...more].sort();
 }

@@ -1,6 +1,7 @@
+import type { BlockContent } from 'mdast';
 import type { Flashcard } from '#content/activities/flashcard/schema.ts';
-import { printBlocks } from '#content/module/print-text.ts';
+import { toBlock } from '#content/module/print-text.ts';
 
-export function printFlashcard(activity: Flashcard): string {
-  return `---\n\n${printBlocks(activity.back)}`;
+export function printFlashcard({ back }: Flashcard): BlockContent[] {
+  return [{ type: 'thematicBreak' }, ...back.map(toBlock)];
 }

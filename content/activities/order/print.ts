@@ -1,6 +1,7 @@
+import type { List } from 'mdast';
 import type { Order } from '#content/activities/order/schema.ts';
-import { indent, printInlines } from '#content/module/print-text.ts';
+import { item } from '#content/module/print-text.ts';
 
-export function printOrder(activity: Order): string {
-  return activity.items.map(({ text }, index) => `${index + 1}. ${indent(printInlines(text), '   ')}`).join('\n');
+export function printOrder({ items }: Order): [List] {
+  return [{ type: 'list', ordered: true, spread: false, children: items.map(({ text }) => item(text)) }];
 }

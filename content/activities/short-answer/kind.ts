@@ -12,7 +12,7 @@ export const shortAnswer: Kind<ShortAnswer, ShortAnswerResponse> = {
   fields: ['Answer', 'Pattern'],
   read: readShortAnswer,
   print: printShortAnswer,
-  printAttributes: (activity) => (activity.exact ? 'exact' : ''),
+  printAttributes: (activity) => (activity.exact ? { exact: '' } : {}),
   grade: (activity, response) => gradeShortAnswer(activity, response, matchesPattern),
   seconds: ({ accept }) => 7 + 0.25 * (accept[0]?.length ?? 0),
 };

@@ -9,8 +9,8 @@ export const trueFalse: Kind<TrueFalse, TrueFalseResponse> = {
   attributes: ['answer'],
   fields: [],
   read: readTrueFalse,
-  print: () => '',
-  printAttributes: (activity) => `answer=${activity.answer}`,
+  print: () => [],
+  printAttributes: (activity) => ({ answer: String(activity.answer) }),
   grade: gradeTrueFalse,
   seconds: () => 4,
 };
