@@ -9,6 +9,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Only this machine can reach it: mail is kept in the mailbox page and setting up asks for no code. */
   readonly local: boolean;
+  /** Requests under any name but a loopback one are refused. */
+  readonly loopbackOnly: boolean;
   /** `postgres://...`; absent: SQLite in `dataDir`. */
   readonly databaseUrl?: string;
   readonly dataDir: string;
@@ -120,6 +122,7 @@ function assemble(values: Values): Config {
     port,
     publicUrl,
     local,
+    loopbackOnly: local && values.MORSEL_DEV !== '1',
     ...(values.DATABASE_URL ? { databaseUrl: values.DATABASE_URL } : {}),
     dataDir: resolve(values.DATA_DIR ?? './data'),
     libraryDir: resolve(values.LIBRARY_DIR ?? './library'),

@@ -1,21 +1,9 @@
 import { gradeActivity } from '#content/activities/kinds.ts';
-import type { Activity } from '#content/activities/schema.ts';
 import type { AttemptEvent, Verdict } from '#core/sync/event.ts';
+import type { FindActivities } from '#server/features/library/known-activity.ts';
 
 /** Why an attempt counts for nothing. The event is authentic all the same and is kept. */
 export type VoidReason = 'unknown-module' | 'unknown-activity' | 'other-key' | 'not-a-response';
-
-/** An activity of a published version, and the key its memory is kept under. */
-export interface KnownActivity {
-  readonly activity: Activity;
-  readonly key: string;
-}
-
-/** Activities of one published version by id; undefined when the version is not known here. */
-export type FindActivities = (
-  module: string,
-  version: string,
-) => Promise<ReadonlyMap<string, KnownActivity> | undefined>;
 
 /** Grades an attempt by the content it answered. The device's own grade is a preview made by the same code. */
 export async function judge(attempt: AttemptEvent, findActivities: FindActivities): Promise<Verdict> {

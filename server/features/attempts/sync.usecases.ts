@@ -5,10 +5,11 @@ import type { LearnerEvent, Verdict } from '#core/sync/event.ts';
 import { foldMemory } from '#core/sync/fold.ts';
 import type { Engine, Writer } from '#server/database/engines/engine.ts';
 import { readCursor, writeCursor } from '#server/features/attempts/cursor.ts';
-import { type FindActivities, judge } from '#server/features/attempts/judge.ts';
+import { judge } from '#server/features/attempts/judge.ts';
 import { type EventRow, type KnownEvent, Log, loggedEvent } from '#server/features/attempts/log.repository.ts';
 import { Memories } from '#server/features/attempts/memories.repository.ts';
 import { isRead, type ReadEvent, readEvent } from '#server/features/attempts/read-event.ts';
+import type { FindActivities } from '#server/features/library/known-activity.ts';
 import { HttpProblem } from '#server/http/problem.ts';
 
 const PAGE = 500;

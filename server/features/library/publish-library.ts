@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Issue, reportTo } from '#content/module/issue.ts';
+import type { Module } from '#content/module/module.ts';
+import { parse } from '#content/module/parse.ts';
+import { publish } from '#content/module/publish.ts';
+import type { Engine } from '#server/database/engines/engine.ts';
+import type { DocumentFile } from '#server/features/library/library-folder.ts';
+import { mediaAddress } from '#server/features/library/media.ts';
+import type { ModuleVersions, PublishedVersion } from '#server/features/library/module-versions.repository.ts';
+import { hashOf } from '#server/ids.ts';
+
+export interface Published {
+  readonly modules: readonly Module[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Publishes the documents and keeps each version for good. One whose text, media and reader are as they were is taken
+ * from the database, for reading is the slow part of a start. A broken document gives issues and keeps no other back.
+ */
+export async function publishLibrary(
+  engine: Engine,
+  versions: ModuleVersions,
+  documents: readonly DocumentFile[],
+  now: number,
+): Promise<Published> {
+  const reader = readerHash();
+  const hashes = documents.map((document) => sourceHash(document, reader));
+  const known = await versions.findBySource(engine.db, hashes);
+  const issues: Issue[] = [];
+  const modules: Module[] = [];
+  const fresh: PublishedVersion[] = [];
+  for (const [index, document] of documents.entries()) {
+    const hash = hashes[index] ?? '';
+    const module = known.get(hash) ?? read(document, issues);
+    if (!module || !fitsIn(module, modules, document, issues)) continue;
+    modules.push(module);
+    if (!known.has(hash)) fresh.push({ module, sourceHash: hash });
+  }
+  await engine.write(async (writer) => {
+    for (const version of fresh) await versions.put(writer, version, now);
+  });
+  return { modules, issues };
+}
+
+function read({ path, text, media, collection }: DocumentFile, issues: Issue[]): Module | undefined {
+  const draft = parse({ 'module.md': text, media: [...media.keys()] }, path);
+  const result = publish(draft, collection, (name) => {
+    const file = media.get(name);
+    return file ? mediaAddress(file) : name;
+  });
+  if ('module' in result) return result.module;
+  issues.push(...result.issues);
+  return undefined;
+}
+
+/** A module's id is its own; a translation belongs to a module that was published. */
+function fitsIn(module: Module, modules: readonly Module[], { path }: DocumentFile, issues: Issue[]): boolean {
+  const report = reportTo(issues, path);
+  const same = modules.filter(({ id }) => id === module.id);
+  const isTranslation = !/[/\\]module\.md$/.test(path);
+  if (!isTranslation && same.length > 0) {
+    report(1, `the id \`${module.id}\` belongs to another module`, 'Choose an id that no other module has.');
+    return false;
+  }
+  if (isTranslation && same.length === 0) {
+    report(1, `there is no module \`${module.id}\` to translate`, 'Mend module.md beside it, and use the same id.');
+    return false;
+  }
+  if (same.some(({ language }) => language === module.language)) {
+    report(1, `a second text in \`${module.language}\``, 'Set `language` to the language of this file.');
+    return false;
+  }
+  return true;
+}
+
+function sourceHash({ text, media, collection }: DocumentFile, reader: string): string {
+  const files = [...media].map(([name, file]) => [name, file.name]);
+  return hashOf(JSON.stringify([reader, collection, text, files]));
+}
+
+/** Changes whenever the program that reads modules does: what an older one made is then made again. */
+function readerHash(): string {
+  const folder = join(import.meta.dirname, '../../../content');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const sources = names.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort();
+  return hashOf(sources.map((name) => `${name}\n${readFileSync(join(folder, name), 'utf8')}`).join('\n'));
+}

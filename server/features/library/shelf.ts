@@ -1,0 +1,85 @@
+import { estimateSeconds, isActivity } from '#content/module/estimate.ts';
+import type { Module } from '#content/module/module.ts';
+import type { Library, LibraryWords, ModuleEntry } from '#contract/library.ts';
+import { titleIn } from '#server/features/library/index-files.ts';
+import type { LibraryFolder } from '#server/features/library/library-folder.ts';
+import { wordsOf } from '#server/features/library/words.ts';
+
+const FALLBACK = 'en';
+
+/** The library as it stands now: its modules by id with every language they come in. */
+export class Shelf {
+  readonly #byId: ReadonlyMap<string, readonly Module[]>;
+  readonly #folder: LibraryFolder;
+  readonly #languages: ReadonlySet<string>;
+
+  constructor(folder: LibraryFolder, modules: readonly Module[]) {
+    this.#folder = folder;
+    this.#byId = Map.groupBy(modules, ({ id }) => id);
+    const titles = [...folder.skills, ...folder.roles, ...folder.collections.values()];
+    const titled = titles.flatMap(({ title }) => Object.keys(title));
+    this.#languages = new Set([FALLBACK, ...modules.map(({ language }) => language), ...titled]);
+  }
+
+  get modules(): readonly Module[] {
+    return [...this.#byId.values()].flat();
+  }
+
+  /** The language the library can serve for this wish: `de-AT` gets `de`, one that is not there English. */
+  languageFor(wish: string): string {
+    const parts = wish.toLowerCase().split('-');
+    const tags = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+    return tags.find((tag) => this.#languages.has(tag)) ?? FALLBACK;
+  }
+
+  /** @param language one that `languageFor` gave */
+  library(language: string): Library {
+    const { collections, skills, roles } = this.#folder;
+    return {
+      language,
+      modules: this.#texts(language).map(({ text, languages }) => entryOf(text, languages)),
+      collections: [...collections].map(([id, { title, description }]) => ({
+        id,
+        title: titleIn(title, language),
+        description: titleIn(description, language),
+      })),
+      skills: skills.map(({ id, title, prerequisites }) => ({ id, title: titleIn(title, language), prerequisites })),
+      roles: roles.map(({ id, title, skills }) => ({ id, title: titleIn(title, language), skills })),
+    };
+  }
+
+  words(language: string): LibraryWords {
+    return this.#texts(language).map(({ text }) => ({ id: text.id, words: wordsOf(text) }));
+  }
+
+  /** Each module's text in this language, or the one it was written in. */
+  #texts(language: string): { text: Module; languages: string[] }[] {
+    return [...this.#byId.values()].flatMap((texts) => {
+      const text = texts.find((one) => one.language === language) ?? texts[0];
+      return text ? [{ text, languages: texts.map((one) => one.language) }] : [];
+    });
+  }
+}
+
+function entryOf(module: Module, languages: string[]): ModuleEntry {
+  const { id, version, language, title, outcome, skill, level, minutes, collection, prerequisites, cards } = module;
+  return {
+    id,
+    version,
+    language,
+    languages,
+    title,
+    outcome,
+    skill,
+    level,
+    minutes,
+    collection,
+    prerequisites,
+    cards: cards.map((card) => ({
+      id: card.id,
+      kind: card.kind,
+      seconds: estimateSeconds(card),
+      ...(isActivity(card) ? { key: `${id}/${card.idea}` } : {}),
+    })),
+  };
+}
