@@ -12,6 +12,8 @@ import type { LearnerState, SessionRecord } from '#core/sync/state.ts';
 export interface Desk {
   readonly request: PlanRequest;
   readonly state: LearnerState;
+  /** Keys that have a memory. */
+  readonly memories: number;
   readonly library: Library;
   readonly weights: Weights;
   readonly table: PriceTable;
@@ -37,7 +39,8 @@ export function desk(
 ): Desk {
   const library = libraryOf(catalogue);
   const gap = usualGap(state.sessions);
-  return { request, state, library, weights, table: priceTable(weights), gap, ...session };
+  const memories = Object.keys(state.memories).length;
+  return { request, state, memories, library, weights, table: priceTable(weights), gap, ...session };
 }
 
 /** Seconds to plan for so many minutes: 5 % and ten seconds are kept for opening and the recap. */

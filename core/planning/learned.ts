@@ -28,11 +28,35 @@ export function lessonOf({ lessons }: Pick<LearnerState, 'lessons'>, module: str
   return Object.hasOwn(lessons, module) ? lessons[module] : undefined;
 }
 
-/**
- * Whether the lesson need not be offered: it was finished or skipped, now or before, or the main ideas were right when
- * they were asked without it.
- */
-export function learned(at: Desk, module: ModuleFacts): boolean {
+/** Where the learner stands with the library. */
+export interface Standing {
+  /** Modules whose lesson need not be offered. */
+  readonly learned: ReadonlySet<string>;
+  /** Skills of which at least one module is learned. */
+  readonly begunSkills: ReadonlySet<string>;
+  /** Lessons of each skill that a pretest made superfluous, and that were taken. */
+  readonly skipped: ReadonlyMap<string, number>;
+  readonly taught: ReadonlyMap<string, number>;
+}
+
+export function standing(at: Desk): Standing {
+  const learned = new Set<string>();
+  const begunSkills = new Set<string>();
+  const skipped = new Map<string, number>();
+  const taught = new Map<string, number>();
+  for (const module of at.library.modules.values()) {
+    if (!isLearned(at, module)) continue;
+    learned.add(module.id);
+    begunSkills.add(module.skill);
+    const lesson = lessonOf(at.state, module.id);
+    const counts = lesson?.skipped ? skipped : taught;
+    if (lesson) counts.set(module.skill, (counts.get(module.skill) ?? 0) + 1);
+  }
+  return { learned, begunSkills, skipped, taught };
+}
+
+/** Finished or skipped, now or before; or the main ideas were right when they were asked without the lesson. */
+function isLearned(at: Desk, module: ModuleFacts): boolean {
   const lesson = lessonOf(at.state, module.id);
   if (lesson?.finishedAt !== undefined) return true;
   const pretest = pretestCards(at, module);
@@ -41,32 +65,20 @@ export function learned(at: Desk, module: ModuleFacts): boolean {
   return pretest.every(({ key }) => !at.progress.keys.has(key) && (memoryOf(at, key)?.lastGrade ?? 1) >= 2);
 }
 
-/** Ids that the catalogue does not know hold nobody up. */
-export function prerequisitesHold(at: Desk, module: ModuleFacts): boolean {
-  return module.prerequisites.every((id) => {
-    const before = at.library.modules.get(id);
-    return before === undefined || learned(at, before);
-  });
+/** Whether all modules to be learned first are; ids that the catalogue does not know hold nobody up. */
+export function prerequisitesHold(at: Desk, { learned }: Standing, module: ModuleFacts): boolean {
+  return module.prerequisites.every((id) => learned.has(id) || !at.library.modules.has(id));
 }
 
 /** Whether something was learned of every skill that this module's skill builds on, as far as there is anything. */
-export function groundLaid(at: Desk, module: ModuleFacts): boolean {
+export function groundLaid(at: Desk, { begunSkills }: Standing, module: ModuleFacts): boolean {
   const before = at.library.skills.get(module.skill)?.prerequisites ?? [];
-  return before.every((skill) => {
-    const modules = at.library.modulesOfSkill.get(skill) ?? [];
-    return modules.length === 0 || modules.some((other) => learned(at, other));
-  });
+  return before.every((skill) => begunSkills.has(skill) || !at.library.taughtSkills.has(skill));
 }
 
 /** Chance that a module is known before its lesson, from its level and from how earlier lessons of its skill went. */
-export function knownChance(at: Desk, module: ModuleFacts): number {
-  let skipped = 0;
-  let taught = 0;
-  for (const other of at.library.modulesOfSkill.get(module.skill) ?? []) {
-    const lesson = lessonOf(at.state, other.id);
-    if (lesson?.finishedAt === undefined) continue;
-    if (lesson.skipped) skipped += 1;
-    else taught += 1;
-  }
-  return (KNOWN_BEFORE[module.level] * PRIOR_LESSONS + skipped) / (PRIOR_LESSONS + skipped + taught);
+export function knownChance({ skipped, taught }: Standing, { level, skill }: ModuleFacts): number {
+  const known = skipped.get(skill) ?? 0;
+  const lessons = known + (taught.get(skill) ?? 0);
+  return (KNOWN_BEFORE[level] * PRIOR_LESSONS + known) / (PRIOR_LESSONS + lessons);
 }

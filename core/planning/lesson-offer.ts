@@ -1,7 +1,15 @@
 import { DAY } from '#core/memory/fsrs.ts';
 import type { CardFacts, ModuleFacts } from '#core/planning/catalogue.ts';
 import { allowed, type Desk, memoryOf, playable, timeOf } from '#core/planning/desk.ts';
-import { groundLaid, knownChance, learned, lessonOf, prerequisitesHold, pretestCards } from '#core/planning/learned.ts';
+import {
+  groundLaid,
+  knownChance,
+  lessonOf,
+  prerequisitesHold,
+  pretestCards,
+  type Standing,
+  standing,
+} from '#core/planning/learned.ts';
 import type { ActivityFacts } from '#core/planning/library.ts';
 import type { Reason } from '#core/planning/plan.ts';
 import { cardName, pretestResult } from '#core/planning/progress.ts';
@@ -35,9 +43,10 @@ const WITHOUT_GROUND = 0.7;
 /** Lessons whose prerequisites hold, best value per second first. */
 export function lessonOffers(at: Desk): LessonOffer[] {
   const offers: LessonOffer[] = [];
+  const stand = standing(at);
   for (const module of at.library.modules.values()) {
-    if (!allowed(at, module) || learned(at, module) || !prerequisitesHold(at, module)) continue;
-    const offer = lessonOffer(at, module);
+    if (!allowed(at, module) || stand.learned.has(module.id) || !prerequisitesHold(at, stand, module)) continue;
+    const offer = lessonOffer(at, stand, module);
     if (offer.rate > 0 && offer.cards.length + offer.pretest.length > 0) offers.push(offer);
   }
   return offers.sort((a, b) => b.urgentRate - a.urgentRate || (a.module.id < b.module.id ? -1 : 1));
@@ -45,7 +54,7 @@ export function lessonOffers(at: Desk): LessonOffer[] {
 
 /** The lesson that the learner opened: all of it, or what is left since it was begun. */
 export function openedLesson(at: Desk, module: ModuleFacts): LessonOffer {
-  return lessonOffer(at, module, []);
+  return lessonOffer(at, standing(at), module, []);
 }
 
 /** Seconds that must be free for the lesson to be begun: its 70th percentile. */
@@ -53,8 +62,8 @@ export function fittingSeconds({ mean, variance }: LessonOffer): number {
   return mean + FIT_Z * Math.sqrt(variance);
 }
 
-function lessonOffer(at: Desk, module: ModuleFacts, forced?: readonly ActivityFacts[]): LessonOffer {
-  const pretest = forced ?? openPretest(at, module);
+function lessonOffer(at: Desk, stand: Standing, module: ModuleFacts, forced?: readonly ActivityFacts[]): LessonOffer {
+  const pretest = forced ?? openPretest(at, stand, module);
   const lesson = lessonOf(at.state, module.id);
   const before = lesson && lesson.finishedAt === undefined ? lesson.cards : [];
   const cards = module.cards.filter(
@@ -68,11 +77,11 @@ function lessonOffer(at: Desk, module: ModuleFacts, forced?: readonly ActivityFa
   const times = [...pretest, ...cards].map((card) => timeOf(at, card));
   const mean = times.reduce((sum, time) => sum + time.mean, 0);
   const variance = times.reduce((sum, time) => sum + time.variance, 0);
-  const rates = ratesOf(at, module, pretest, begun, mean);
+  const rates = ratesOf(at, stand, { module, pretest, begun, mean });
   return { module, reason: reasonOf(at, module), pretest, cards, begun, mean, variance, ...rates };
 }
 
-function openPretest(at: Desk, module: ModuleFacts): readonly ActivityFacts[] {
+function openPretest(at: Desk, stand: Standing, module: ModuleFacts): readonly ActivityFacts[] {
   if (at.progress.begun.has(module.id) || lessonOf(at.state, module.id)) return [];
   const cards = pretestCards(at, module);
   if (pretestResult(at.progress, module.id, cards) === 'missed') return [];
@@ -80,19 +89,23 @@ function openPretest(at: Desk, module: ModuleFacts): readonly ActivityFacts[] {
   if (open.length < cards.length) return open;
   const keys = at.library.keysOf.get(module.id) ?? [];
   if (keys.some(({ key }) => memoryOf(at, key) !== undefined)) return [];
-  const newcomer = Object.keys(at.state.memories).length <= at.progress.keys.size;
-  return newcomer || knownChance(at, module) > PRETEST_FROM ? cards : [];
+  const newcomer = at.memories <= at.progress.keys.size;
+  return newcomer || knownChance(stand, module) > PRETEST_FROM ? cards : [];
 }
 
-function ratesOf(at: Desk, module: ModuleFacts, pretest: readonly ActivityFacts[], begun: boolean, mean: number) {
+function ratesOf(
+  at: Desk,
+  stand: Standing,
+  { module, pretest, begun, mean }: Pick<LessonOffer, 'module' | 'pretest' | 'begun' | 'mean'>,
+): Pick<LessonOffer, 'rate' | 'urgentRate'> {
   const ideas = (at.library.keysOf.get(module.id) ?? []).filter(({ variants }) =>
     variants.some((card) => playable(at, card)),
   ).length;
   if (ideas === 0) return { rate: 0, urgentRate: 0 };
-  const known = begun ? 0 : knownChance(at, module);
+  const known = begun ? 0 : knownChance(stand, module);
   const first = pretest.reduce((sum, card) => sum + timeOf(at, card).mean, 0);
   const expected = pretest.length > 0 ? first + (1 - known) * (mean - first) : mean;
-  const value = worthOf(at, module) * (groundLaid(at, module) ? 1 : WITHOUT_GROUND);
+  const value = worthOf(at, module) * (groundLaid(at, stand, module) ? 1 : WITHOUT_GROUND);
   const rate = breakEven(at.table, at.weights, value, expected / ((1 - known) * ideas));
   return { rate, urgentRate: rate * urgency(at, module) };
 }

@@ -18,7 +18,8 @@ export interface Library {
   readonly keys: ReadonlyMap<string, KeyFacts>;
   /** Keys of each module in author's order. */
   readonly keysOf: ReadonlyMap<string, readonly KeyFacts[]>;
-  readonly modulesOfSkill: ReadonlyMap<string, readonly ModuleFacts[]>;
+  /** Skills that at least one module teaches. */
+  readonly taughtSkills: ReadonlySet<string>;
   readonly skills: ReadonlyMap<string, SkillFacts>;
   readonly roles: ReadonlyMap<string, RoleFacts>;
 }
@@ -42,9 +43,7 @@ function build({ modules, skills, roles }: Catalogue): Library {
   const byId = firstOfEach(modules);
   const keys = new Map<string, { key: string; module: ModuleFacts; variants: ActivityFacts[] }>();
   const keysOf = new Map<string, KeyFacts[]>();
-  const modulesOfSkill = new Map<string, ModuleFacts[]>();
   for (const module of byId.values()) {
-    modulesOfSkill.set(module.skill, [...(modulesOfSkill.get(module.skill) ?? []), module]);
     const own: KeyFacts[] = [];
     for (const card of module.cards.filter(isActivity)) {
       const known = keys.get(card.key);
@@ -57,7 +56,8 @@ function build({ modules, skills, roles }: Catalogue): Library {
     }
     keysOf.set(module.id, own);
   }
-  return { modules: byId, keys, keysOf, modulesOfSkill, skills: firstOfEach(skills), roles: firstOfEach(roles) };
+  const taughtSkills = new Set(modules.map(({ skill }) => skill));
+  return { modules: byId, keys, keysOf, taughtSkills, skills: firstOfEach(skills), roles: firstOfEach(roles) };
 }
 
 function firstOfEach<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
