@@ -23,9 +23,14 @@ export interface PlayerProps<A extends Activity = Activity> {
   readonly onsubmit: () => void;
 }
 
+/** What the folder of one kind exports: its Player, and the grader for the responses this Player makes. */
+export interface KindPlayer<A extends Activity> {
+  readonly Player: Component<PlayerProps<A>>;
+  readonly grade: (activity: A, response: never) => Graded | Promise<Graded>;
+}
+
 /** One kind as the surrounding player sees it. */
 export interface LoadedPlayer {
   readonly Player: Component<PlayerProps>;
-  /** Grades a response its own Player made. */
   readonly grade: (activity: Activity, response: unknown) => Graded | Promise<Graded>;
 }

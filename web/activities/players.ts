@@ -1,0 +1,24 @@
+import type { Activity, ActivityKind } from '#content/activities/schema.ts';
+import type { KindPlayer, LoadedPlayer } from './player-props.ts';
+
+type Loaders = { readonly [K in ActivityKind]: () => Promise<KindPlayer<Extract<Activity, { kind: K }>>> };
+
+/** Each kind is a chunk of its own, fetched with its first activity. */
+const loaders: Loaders = {
+  choice: async () => (await import('./choice/player.ts')).player,
+  'true-false': async () => (await import('./true-false/player.ts')).player,
+  cloze: async () => (await import('./cloze/player.ts')).player,
+  'short-answer': async () => (await import('./short-answer/player.ts')).player,
+  numeric: async () => (await import('./numeric/player.ts')).player,
+  order: async () => (await import('./order/player.ts')).player,
+  match: async () => (await import('./match/player.ts')).player,
+  categorize: async () => (await import('./categorize/player.ts')).player,
+  shortcut: async () => (await import('./shortcut/player.ts')).player,
+  flashcard: async () => (await import('./flashcard/player.ts')).player,
+};
+
+/**
+ * Player and grader by kind. Look up by `activity.kind` and hand over that same activity: the types of the single kinds
+ * are given up here because TypeScript cannot follow that the two belong together.
+ */
+export const players = loaders as unknown as Readonly<Record<ActivityKind, () => Promise<LoadedPlayer>>>;
