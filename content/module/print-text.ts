@@ -5,13 +5,24 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { FIELD_NAMES } from '#content/module/field-names.ts';
 import type { Block, Inline } from '#content/module/text.ts';
 
+const directives = directiveToMarkdown({ preferUnquoted: true });
+
+/** Of all that a colon can begin in running text, only keys are read. */
+const keys = { character: ':', after: 'kbd\\[', inConstruct: 'phrasing' as const };
+
 /** What looks like a field, a gap or a heading's id is not one when it is text. */
 const options: Options = {
   bullet: '-',
   rule: '-',
   listItemIndent: 'one',
   resourceLink: true,
-  extensions: [gfmToMarkdown(), directiveToMarkdown({ preferUnquoted: true })],
+  extensions: [
+    gfmToMarkdown(),
+    {
+      ...directives,
+      unsafe: [...(directives.unsafe ?? []).filter((pattern) => !pattern.before?.startsWith('[^')), keys],
+    },
+  ],
   unsafe: [
     { atBreak: true, before: `(?:${FIELD_NAMES.join('|')})`, character: ':' },
     { character: '{', after: '#' },
@@ -24,18 +35,9 @@ export function write(children: BlockContent[]): string {
 }
 
 /** The line that opens a directive, without its colons: `choice{#id idea=x}`. */
-export function writeOpening(
-  name: string,
-  attributes: Readonly<Record<string, string | undefined>>,
-  label: readonly Inline[],
-): string {
-  const directive = {
-    type: 'leafDirective' as const,
-    name,
-    attributes: { ...attributes },
-    children: label.map(toInline),
-  };
-  return toMarkdown(directive, options).trimEnd().replace(/^:+/, '');
+export function writeOpening(name: string, attributes: Readonly<Record<string, string | undefined>>): string {
+  const opening = { type: 'leafDirective' as const, name, attributes: { ...attributes }, children: [] };
+  return toMarkdown(opening, options).trimEnd().replace(/^:+/, '');
 }
 
 /** Text that stands as it is, such as `Answer: 50 ± 1 €`. */

@@ -6,7 +6,7 @@ import type { ContentCard } from '#content/cards/schema.ts';
 import { isActivity } from '#content/module/estimate.ts';
 import { type Card, FrontMatter, type Module } from '#content/module/module.ts';
 import { fieldNode, toBlock, verbatim, write, writeOpening, writeText } from '#content/module/print-text.ts';
-import type { Inline } from '#content/module/text.ts';
+import type { Block, Inline } from '#content/module/text.ts';
 
 /** Writes a module as the Markdown that `parse` reads it from, in the one form in which Morsel writes it. */
 export function print(module: Module): string {
@@ -27,15 +27,16 @@ function printSection({ id, title = [], body }: ContentCard): string {
 
 function printNote({ id, title = [], body, plan }: ContentCard, kind: 'key-point' | 'apply'): string {
   const text = (v: string): readonly Inline[] => [{ t: 'text', v }];
+  const heading: readonly Block[] = title.length === 0 ? [] : [{ t: 'h', c: title }];
   const fields = plan === undefined ? [] : [fieldNode('If', text(plan.cue)), fieldNode('Then', text(plan.action))];
-  return enclose(writeOpening(kind, { id }, title), [...body.map(toBlock), ...fields]);
+  return enclose(writeOpening(kind, { id }), [...heading.map(toBlock), ...body.map(toBlock), ...fields]);
 }
 
 function printActivity(activity: Activity): string {
   const { id, idea, kind, prompt, explanation, hints, source } = activity;
   const { print: printAnswer, printAttributes } = kinds[kind];
   const attributes = { id, ...(idea === id ? {} : { idea }), ...printAttributes?.(activity) };
-  return enclose(writeOpening(kind, attributes, []), [
+  return enclose(writeOpening(kind, attributes), [
     ...prompt.map(toBlock),
     ...printAnswer(activity),
     ...(explanation.length === 0 ? [] : [fieldNode('Why', explanation)]),

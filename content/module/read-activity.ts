@@ -4,6 +4,7 @@ import { Id } from '#content/activities/activity.ts';
 import { kinds } from '#content/activities/kinds.ts';
 import type { Activity, ActivityKind } from '#content/activities/schema.ts';
 import { type ActivitySource, onlyField } from '#content/activities/source.ts';
+import { readAttributes, withoutLabel } from '#content/module/directive.ts';
 import { ACTIVITY_FIELDS } from '#content/module/field-names.ts';
 import type { Names } from '#content/module/names.ts';
 import { splitFields } from '#content/module/read-fields.ts';
@@ -19,7 +20,7 @@ export function readActivity(
   const { attributes, fields, read, schema } = kinds[kind];
   const line = lineOf(node);
   const given = readAttributes(node, ['id', 'idea', ...attributes], reading);
-  const parts = splitFields(node.children, [...ACTIVITY_FIELDS, ...fields], reading);
+  const parts = splitFields(withoutLabel(node, reading), [...ACTIVITY_FIELDS, ...fields], reading);
   const source: ActivitySource = { line, attributes: given, reading, ...parts };
   if (given.id === undefined) {
     reading.report(
@@ -48,24 +49,6 @@ export function readActivity(
     );
   }
   return undefined;
-}
-
-/** The directive's attributes by name; unknown ones are reported. */
-export function readAttributes(
-  node: ContainerDirective,
-  known: readonly string[],
-  reading: Reading,
-): Record<string, string> {
-  const given = Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? ''] as const);
-  for (const [name] of given.filter(([name]) => !known.includes(name))) {
-    reading.report(
-      lineOf(node),
-      `unknown attribute \`${name}\``,
-      `\`:::${node.name}\` knows ${known.join(', ')}.`,
-      'warning',
-    );
-  }
-  return Object.fromEntries(given.filter(([name]) => known.includes(name)));
 }
 
 function readIdea(idea: string, id: string, line: number, reading: Reading): string {

@@ -2,10 +2,11 @@ import type { Heading } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { isActivityKind, kinds } from '#content/activities/kinds.ts';
 import type { ContentCard, ContentKind } from '#content/cards/schema.ts';
+import { readAttributes, reportUnclosed, withoutLabel } from '#content/module/directive.ts';
 import type { Card } from '#content/module/module.ts';
 import { type Names, namesFor } from '#content/module/names.ts';
 import { plainText } from '#content/module/plain.ts';
-import { readActivity, readAttributes } from '#content/module/read-activity.ts';
+import { readActivity } from '#content/module/read-activity.ts';
 import { splitFields } from '#content/module/read-fields.ts';
 import { type BlockNode, readBlocks, readInlines } from '#content/module/read-text.ts';
 import { lineOf, type Reading } from '#content/module/reading.ts';
@@ -87,15 +88,9 @@ function kindOf(body: readonly Block[]): ContentKind {
 
 function readDirective(node: ContainerDirective, names: Names, reading: Reading): Card | undefined {
   const line = lineOf(node);
-  if (
-    !/^\s*:{3,}\s*$/.test(reading.lines[(node.position?.end.line ?? line) - 1] ?? '') ||
-    node.position?.end.line === line
-  ) {
-    reading.report(line, `\`:::${node.name}\` is not closed`, 'End it with a line `:::`.');
-  }
+  reportUnclosed(node, reading);
   if (node.name === 'key-point' || node.name === 'apply') return readNote(node, node.name, names, reading);
   if (isActivityKind(node.name)) {
-    reportLabel(node, reading);
     return readActivity(node, node.name, names, reading);
   }
   reading.report(
@@ -106,20 +101,7 @@ function readDirective(node: ContainerDirective, names: Names, reading: Reading)
   return undefined;
 }
 
-function isLabel(node: BlockNode | undefined): boolean {
-  return node?.type === 'paragraph' && node.data?.directiveLabel === true;
-}
-
-function reportLabel(node: ContainerDirective, reading: Reading): void {
-  if (!isLabel(node.children[0])) return;
-  reading.report(
-    lineOf(node),
-    'text in square brackets behind the name',
-    'Write the question below, on lines of its own.',
-  );
-}
-
-/** A key point or an application: text, with a title in square brackets if it has one. */
+/** A key point or an application. */
 function readNote(
   node: ContainerDirective,
   kind: 'key-point' | 'apply',
@@ -128,10 +110,7 @@ function readNote(
 ): ContentCard | undefined {
   const line = lineOf(node);
   const attributes = readAttributes(node, ['id'], reading);
-  const [label] = node.children;
-  const title = label?.type === 'paragraph' && isLabel(label) ? readInlines(label.children, reading) : [];
-  const content = title.length === 0 ? node.children : node.children.slice(1);
-  const { fields, nodes } = splitFields(content, kind === 'apply' ? ['If', 'Then'] : [], reading);
+  const { fields, nodes } = splitFields(withoutLabel(node, reading), kind === 'apply' ? ['If', 'Then'] : [], reading);
   const body = readBlocks(nodes, reading);
   const id = names.take(attributes.id, kind, line);
   const cue = fields.find(({ name }) => name === 'If');
@@ -150,7 +129,6 @@ function readNote(
   return {
     kind,
     id,
-    ...(title.length === 0 ? {} : { title }),
     body,
     ...(cue && action ? { plan: { cue: plainText(cue.content), action: plainText(action.content) } } : {}),
   };

@@ -22,6 +22,7 @@ export interface Parts {
 
 /** Separates the fields with these names from the rest of a directive. */
 export function splitFields(nodes: readonly BlockNode[], names: readonly string[], reading: Reading): Parts {
+  if (names.length === 0) return { fields: [], nodes, before: nodes.length };
   const fields: Field[] = [];
   const rest: BlockNode[] = [];
   let before: number | undefined;

@@ -61,16 +61,10 @@ function readLink(node: Link, reading: Reading): readonly Inline[] {
   return inside;
 }
 
-/** `:kbd[...]` is a key; any other colon before a letter was never meant as a directive. */
+/** A key to press; a gap outside of a cloze is text. */
 function readTextDirective(node: TextDirective, reading: Reading): readonly Inline[] {
-  const inside = readInlines(node.children, reading);
-  if (node.name === 'kbd' && inside.length > 0) return [{ t: 'kbd', v: plainText(inside) }];
-  const source = sourceOf(node, reading);
-  const first = node.children[0]?.position?.start.offset;
-  const last = node.children.at(-1)?.position?.end.offset;
-  const start = node.position?.start.offset ?? 0;
-  if (first === undefined || last === undefined) return [{ t: 'text', v: source }];
-  return [{ t: 'text', v: source.slice(0, first - start) }, ...inside, { t: 'text', v: source.slice(last - start) }];
+  const inside = plainText(readInlines(node.children, reading));
+  return node.name === 'kbd' && inside !== '' ? [{ t: 'kbd', v: inside }] : [{ t: 'text', v: sourceOf(node, reading) }];
 }
 
 function mergeTexts(inlines: readonly Inline[]): Inline[] {

@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import type { Activity } from '#content/activities/schema.ts';
+import type { ContentCard } from '#content/cards/schema.ts';
+import type { Card, FrontMatter } from '#content/module/module.ts';
+import type { Block, Inline } from '#content/module/text.ts';
+
+const SIGNS = [...'abcXYZ01 *_`[]()<>#:|\\~!&{}.-+=",\'%@/^$', 'é', 'ß', 'ع', 'ا', '中', '…', '\u00a0', ' ', ' ', ' '];
+
+/** Text as it comes out of a parser: no double or outer spaces. */
+const words = fc
+  .oneof(
+    fc.array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 12 }).map((signs) => signs.join('')),
+    fc.constantFrom(
+      'Why: no',
+      '[[gap]]',
+      ':kbd[x]',
+      '- [x] a',
+      '1. b',
+      '# c',
+      ':::choice',
+      '::x',
+      'Answer: 4',
+      'http://x.y',
+      'a@b.de',
+      '<b>',
+      '&amp;',
+      '---',
+      '{#id}',
+    ),
+  )
+  .map((text) => text.replace(/\s+/g, ' ').trim())
+  .filter((text) => text !== '');
+
+const text = words.map((v): Inline => ({ t: 'text', v }));
+const code = words.map((v): Inline => ({ t: 'code', v }));
+const kbd = words.map((v): Inline => ({ t: 'kbd', v }));
+const mark = fc.oneof(
+  fc.record({ t: fc.constantFrom('strong' as const, 'em' as const, 'del' as const), c: fc.tuple(text) }),
+  fc.record({
+    t: fc.constant('link' as const),
+    href: fc.constantFrom('https://a.b/c', 'https://x.y/(z)?q=1&r=a_b*c#d'),
+    c: fc.tuple(text),
+  }),
+);
+const between = fc.oneof(mark, mark, code, kbd, fc.constant<Inline>({ t: 'break' }));
+
+/** Text, with marks, code, keys and breaks only between texts. */
+const inlines: fc.Arbitrary<Inline[]> = fc
+  .tuple(text, fc.array(fc.tuple(between, text), { maxLength: 2 }))
+  .map(([first, rest]) => [first, ...rest.flat()]);
+
+const paragraph = inlines.map((c): Block => ({ t: 'p', c }));
+const leaf = fc.oneof(
+  { weight: 4, arbitrary: paragraph },
+  fc.record({
+    t: fc.constant('pre' as const),
+    lang: fc.constantFrom('', 'sql'),
+    v: fc.constantFrom('', 'a', ':::\n```\n:::::', '  b\n\nc'),
+  }),
+  fc.record({
+    t: fc.constant('image' as const),
+    src: fc.constantFrom('a.svg', 'b.png'),
+    alt: fc.oneof(words, fc.constant('')),
+  }),
+  fc.record({ t: fc.constant('image' as const), src: fc.constantFrom('a.svg'), alt: words, caption: words }),
+  fc
+    .tuple(
+      fc.array(fc.oneof(inlines.filter(unbroken), fc.constant<Inline[]>([])), { minLength: 2, maxLength: 2 }),
+      fc.array(fc.tuple(inlines.filter(unbroken), inlines.filter(unbroken)), { maxLength: 2 }),
+    )
+    .map(([head, rows]): Block => ({ t: 'table', head, rows })),
+  inlines.filter(unbroken).map((c): Block => ({ t: 'h', c })),
+);
+const block: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) => ({
+  block: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    leaf,
+    fc.record({ t: fc.constant('quote' as const), c: fc.array(tie('block'), { minLength: 1, maxLength: 2 }) }),
+    fc.record({
+      t: fc.constant('list' as const),
+      ordered: fc.boolean(),
+      items: fc.array(
+        fc
+          .tuple(paragraph)
+          .chain(([first]) => fc.array(tie('block'), { maxLength: 1 }).map((rest) => [first, ...rest])),
+        { minLength: 1, maxLength: 2 },
+      ),
+    }),
+  ),
+})).block;
+const blocks = fc.array(block, { minLength: 1, maxLength: 3 });
+
+/** Tables and headings cannot hold line breaks. */
+function unbroken(content: readonly Inline[]): boolean {
+  return !content.some(({ t }) => t === 'break');
+}
+
+const base = {
+  prompt: fc.array(block, { maxLength: 2 }),
+  explanation: inlines,
+  hints: fc.array(inlines, { maxLength: 2 }),
+};
+const item = (letter: string, index: number) => ({ id: `${letter}${index + 1}` });
+
+type Draw = fc.Arbitrary<Omit<Activity, 'id' | 'idea'>>;
+
+const activityKinds: readonly Draw[] = [
+  fc.record({
+    kind: fc.constant('choice' as const),
+    ...base,
+    options: fc
+      .array(fc.record({ text: inlines, right: fc.boolean(), feedback: fc.option(inlines, { nil: undefined }) }), {
+        minLength: 2,
+        maxLength: 4,
+      })
+      .map((options) =>
+        options.map(({ text, right, feedback }, index) => ({
+          ...item('o', index),
+          text,
+          right: right || index === 0,
+          ...(feedback === undefined ? {} : { feedback }),
+        })),
+      ),
+  }),
+  fc.record({ kind: fc.constant('true-false' as const), ...base, answer: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('short-answer' as const),
+    ...base,
+    accept: fc.array(words, { minLength: 1, maxLength: 3 }),
+    pattern: fc.constant('a+(b|c)\\d*'),
+    exact: fc.constant(true),
+  }),
+  fc.record({
+    kind: fc.constant('numeric' as const),
+    ...base,
+    answer: fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0),
+    tolerance: fc.constantFrom(0, 0.5, 3),
+    unit: fc.constantFrom('€', '%', 'm/s'),
+  }),
+  fc.record({
+    kind: fc.constant('order' as const),
+    ...base,
+    items: fc
+      .array(inlines, { minLength: 2, maxLength: 4 })
+      .map((items) => items.map((text, index) => ({ ...item('i', index), text }))),
+  }),
+  fc.record({
+    kind: fc.constant('match' as const),
+    ...base,
+    pairs: fc
+      .array(fc.tuple(inlines.filter(unbroken), inlines.filter(unbroken)), { minLength: 2, maxLength: 3 })
+      .map((pairs) => pairs.map(([left, right], index) => ({ ...item('p', index), left, right }))),
+    distractors: fc
+      .array(inlines.filter(unbroken), { maxLength: 2 })
+      .map((texts) => texts.map((text, index) => ({ ...item('d', index), text }))),
+  }),
+  fc.record({
+    kind: fc.constant('categorize' as const),
+    ...base,
+    categories: fc.tuple(inlines, inlines).map((texts) => texts.map((text, index) => ({ ...item('c', index), text }))),
+    items: fc
+      .tuple(inlines, inlines, inlines)
+      .map((texts) => texts.map((text, index) => ({ ...item('i', index), text, category: index === 0 ? 'c1' : 'c2' }))),
+  }),
+  fc.record({
+    kind: fc.constant('shortcut' as const),
+    ...base,
+    windows: fc.constantFrom(['Ctrl+|'], ['Ctrl++', 'Alt+F4'], ['Ctrl+`']),
+    macos: fc.constant(['Shift+Meta+V']),
+  }),
+  fc.record({ kind: fc.constant('flashcard' as const), ...base, back: blocks }),
+  fc
+    .tuple(
+      fc.record({ kind: fc.constant('cloze' as const), ...base }),
+      fc.array(
+        fc.tuple(
+          inlines,
+          fc.array(
+            words.filter((word) => !word.includes(']]')),
+            { minLength: 1, maxLength: 2 },
+          ),
+        ),
+        { minLength: 1, maxLength: 3 },
+      ),
+      fc.array(words, { maxLength: 2 }),
+      fc.boolean(),
+    )
+    .map(([rest, parts, more, banked]) => ({
+      ...rest,
+      segments: parts.flatMap(([c], index) => [
+        { t: 'text' as const, c: spaced(c, index > 0) },
+        { t: 'gap' as const, ...item('g', index) },
+      ]),
+      gaps: parts.map(([, accept], index) => ({ ...item('g', index), accept })),
+      bank: banked ? [...parts.map(([, [first = '']]) => first), ...more].sort() : [],
+    })),
+];
+
+/** Text before a gap keeps a space towards it, and one towards the gap before it. */
+function spaced(content: readonly Inline[], behindGap: boolean): Inline[] {
+  const text = (v: string): Inline => ({ t: 'text', v });
+  const [first, ...rest] = content;
+  const last = rest.at(-1);
+  if (first?.t !== 'text') return [...content];
+  const start = text(`${behindGap ? ' ' : ''}${first.v}${last === undefined ? ' ' : ''}`);
+  return last?.t === 'text' ? [start, ...rest.slice(0, -1), text(`${last.v} `)] : [start, ...rest];
+}
+
+const ALONE: Readonly<Record<string, ContentCard['kind']>> = {
+  image: 'image',
+  quote: 'quote',
+  table: 'table',
+  pre: 'code',
+};
+const contentCard = fc.tuple(inlines.filter(unbroken), blocks).map(
+  ([title, body]): Omit<ContentCard, 'id'> => ({
+    kind: (body.length === 1 ? ALONE[body[0]?.t ?? ''] : undefined) ?? 'text',
+    title,
+    body,
+  }),
+);
+const noteCard = fc.record({ kind: fc.constantFrom('key-point' as const, 'apply' as const), body: blocks });
+const planCard = fc.record({
+  kind: fc.constant('apply' as const),
+  body: fc.array(block, { maxLength: 1 }),
+  plan: fc.record({ cue: words, action: words }),
+});
+const card = fc.oneof(contentCard, noteCard, planCard, ...activityKinds);
+
+/** Ids that differ. */
+const ids = fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,5})?$/), { minLength: 1, maxLength: 4 });
+const cards = fc.tuple(ids, fc.array(card, { minLength: 4, maxLength: 4 })).map(([names, drawn]) =>
+  names.map((id, index) => {
+    const one = drawn[index];
+    return ('prompt' in (one ?? {}) ? { ...one, id, idea: index === 0 ? 'an-idea' : id } : { ...one, id }) as Card;
+  }),
+);
+const front: fc.Arbitrary<FrontMatter> = fc.record({
+  id: fc.constant('a-module'),
+  title: words.map((v) => `A title ${v}`),
+  outcome: words.map((v) => `Write something ${v}`),
+  skill: fc.constant('writing'),
+  level: fc.constantFrom('foundation' as const, 'practice' as const),
+  minutes: fc.constantFrom(2, 7.5),
+  language: fc.constantFrom('en', 'pt-BR'),
+  prerequisites: fc.constantFrom([], ['other', 'more-2']),
+  sources: fc.constantFrom(
+    [],
+    [
+      { id: 'book', title: 'A: "book" #1', url: 'https://a.b/' },
+      { id: 'b', title: '- yes' },
+    ],
+  ),
+});
+
+/** What an author could have written: front matter and one to four cards of any kind, with the pictures `MEDIA`. */
+export const arbitraryModule = fc.record({ front, cards });
+
+export const MEDIA = ['a.svg', 'b.png'];
