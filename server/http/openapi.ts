@@ -1,7 +1,10 @@
 import type { Hono } from 'hono';
 import { type DescribeRouteOptions, generateSpecs, resolver } from 'hono-openapi';
 import type * as v from 'valibot';
+import { Block, Inline } from '#content/module/text.ts';
+import { Me } from '#contract/account.ts';
 import { ERROR_STATUS, type ErrorCode, Problem } from '#contract/errors.ts';
+import { Module } from '#contract/library.ts';
 import type { Operation } from '#server/http/operation.ts';
 import type { Who } from '#server/http/policy.ts';
 
@@ -51,8 +54,11 @@ function problems(codes: readonly ErrorCode[]): NonNullable<DescribeRouteOptions
   );
 }
 
+/** Schemas that appear by name: they recur, or refer to themselves. */
+const DEFINITIONS = { Problem, Inline, Block, Me, Module };
+
 function described(schema: v.GenericSchema) {
-  return resolver(schema, { typeMode: 'input', errorMode: 'ignore' });
+  return resolver(schema, { options: { typeMode: 'input', errorMode: 'ignore', definitions: DEFINITIONS } });
 }
 
 type Parameter = NonNullable<DescribeRouteOptions['parameters']>[number];
@@ -71,8 +77,8 @@ function parameters(place: 'path' | 'query', schema: v.GenericSchema | undefined
 type Document = Awaited<ReturnType<typeof generateSpecs>>;
 
 /** The OpenAPI 3.1 document of everything registered in `app`. */
-export function openApiDocument(app: Hono, publicUrl: string): Promise<Document> {
-  return generateSpecs(app, {
+export async function openApiDocument(app: Hono, publicUrl: string): Promise<Document> {
+  const document = await generateSpecs(app, {
     documentation: {
       info: {
         title: 'Morsel',
@@ -84,4 +90,6 @@ export function openApiDocument(app: Hono, publicUrl: string): Promise<Document>
     },
     excludeStaticFile: false,
   });
+  // Definitions stand under `components` in OpenAPI; the converter refers to them as JSON Schema does.
+  return JSON.parse(JSON.stringify(document).replaceAll('"#/$defs/', '"#/components/schemas/'));
 }
