@@ -2,6 +2,7 @@ import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { Module } from '#content/module/module.ts';
 import type { Library, LibraryWords } from '#contract/library.ts';
 import type { LiveSession } from '#core/planning/live.ts';
+import type { Plan, PlanRequest } from '#core/planning/plan.ts';
 import type { LearnerEvent, LoggedEvent } from '#core/sync/event.ts';
 
 /** Shared by everybody who uses this browser: who is using it, and content. */
@@ -15,6 +16,13 @@ export interface DeviceSchema extends DBSchema {
 }
 export type DeviceDatabase = IDBPDatabase<DeviceSchema>;
 
+/** A session that can be gone on with: what was asked for, what remains of the plan, what is behind. */
+export interface KeptSession {
+  readonly request: PlanRequest;
+  readonly plan: Plan;
+  readonly live: LiveSession;
+}
+
 /** What one learner did on this device; there is one database a learner, and one for the guest. */
 export interface LearnerSchema extends DBSchema {
   /** The log as far as this device knows it, by event id. */
@@ -26,7 +34,7 @@ export interface LearnerSchema extends DBSchema {
   device: { key: 'id'; value: string };
   counters: { key: 'seq'; value: number };
   cursor: { key: 'sync'; value: string };
-  live: { key: 'session'; value: LiveSession };
+  live: { key: 'session'; value: KeptSession };
 }
 export type LearnerDatabase = IDBPDatabase<LearnerSchema>;
 

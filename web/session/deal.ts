@@ -1,0 +1,35 @@
+import type { Activity } from '#content/activities/schema.ts';
+import type { ContentCard } from '#content/cards/schema.ts';
+import type { Card, Module } from '#content/module/module.ts';
+import type { Bite } from '#core/planning/plan.ts';
+import type { LoadedPlayer } from '../activities/player-props.ts';
+import { players } from '../activities/players.ts';
+import { moduleOf } from '../offline/library.svelte.ts';
+
+/** Everything needed to show one bite. */
+export type Dealt =
+  | { readonly bite: Bite; readonly module: Module; readonly card: ContentCard }
+  | { readonly bite: Bite; readonly module: Module; readonly activity: Activity; readonly player: LoadedPlayer };
+
+/** Fetches the module and the code of the kind; `undefined` when either is neither on this device nor reachable. */
+export async function deal(bite: Bite): Promise<Dealt | undefined> {
+  const code = bite.key !== undefined && bite.kind in players ? loadPlayer(bite.kind as Activity['kind']) : undefined;
+  const module = await moduleOf(bite.module, bite.version);
+  const card = module?.cards.find(({ id }) => id === bite.card);
+  if (!module || !card) return undefined;
+  if (!isActivity(card)) return { bite, module, card };
+  const player = await (code ?? loadPlayer(card.kind));
+  return player && { bite, module, activity: card, player };
+}
+
+function isActivity(card: Card): card is Activity {
+  return 'idea' in card;
+}
+
+async function loadPlayer(kind: Activity['kind']): Promise<LoadedPlayer | undefined> {
+  try {
+    return await players[kind]();
+  } catch {
+    return undefined;
+  }
+}
