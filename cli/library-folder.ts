@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { CollectionFile, type IndexFile, RolesFile, readIndexFile, SkillsFile } from '#content/module/library.ts';
 import type { ModuleFiles } from '#content/module/parse.ts';
 
 /** A module's text in one language, as it lies on the disk. */
 export interface ModuleFile {
-  /** Path of the file, below the folder that was asked for. */
   readonly path: string;
   readonly files: ModuleFiles;
   /** Name of the folder above the module's. */
@@ -22,12 +22,48 @@ export function readModuleFiles(folder: string): ModuleFile[] {
     .map((name) => ({
       path: join(folder, name),
       files: { 'module.md': readFileSync(join(folder, name), 'utf8'), media },
-      collection: basename(dirname(join(process.cwd(), folder))),
+      collection: basename(dirname(resolve(folder))),
     }));
-  const below = names
+  return [...own, ...foldersIn(folder).flatMap(readModuleFiles)];
+}
+
+/** The folder with `skills.yaml` that a folder is or lies in; `undefined` when there is none. */
+export function findLibrary(folder: string): string | undefined {
+  if (existsSync(join(folder, 'skills.yaml'))) return folder;
+  const above = join(folder, '..');
+  return resolve(above) === resolve(folder) ? undefined : findLibrary(above);
+}
+
+/** The YAML files of a library. */
+export interface LibraryIndex {
+  readonly skills: IndexFile<SkillsFile>;
+  readonly roles: IndexFile<RolesFile>;
+  readonly collections: readonly IndexFile<CollectionFile>[];
+}
+
+/** Reads `skills.yaml`, `roles.yaml` and each collection's `collection.yaml`; a missing one reads as empty. */
+export function readLibraryIndex(library: string): LibraryIndex {
+  const text = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+  const skills = join(library, 'skills.yaml');
+  const roles = join(library, 'roles.yaml');
+  return {
+    skills: readIndexFile(text(skills), SkillsFile, skills),
+    roles: readIndexFile(text(roles), RolesFile, roles),
+    collections: foldersIn(library)
+      .map((folder) => join(folder, 'collection.yaml'))
+      .map((path) => readIndexFile(text(path), CollectionFile, path)),
+  };
+}
+
+/** Whether there is a folder of this name. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function foldersIn(folder: string): string[] {
+  return readdirSync(folder)
     .filter((name) => !name.startsWith('.') && name !== 'node_modules')
+    .sort()
     .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isDirectory())
-    .flatMap(readModuleFiles);
-  return [...own, ...below];
+    .filter(isFolder);
 }

@@ -1,32 +1,30 @@
+import { relative, resolve } from 'node:path';
+import { checkLibrary } from '#content/module/check-library.ts';
 import { coach } from '#content/module/coach/coach.ts';
+import type { Draft } from '#content/module/draft.ts';
 import type { Issue } from '#content/module/issue.ts';
 import { parse } from '#content/module/parse.ts';
 import { publish } from '#content/module/publish.ts';
-import { type ModuleFile, readModuleFiles } from '../library-folder.ts';
-
-/** What a command prints, and the status it ends with. */
-export interface Outcome {
-  readonly lines: readonly string[];
-  readonly status: number;
-}
+import { findLibrary, isFolder, type ModuleFile, readLibraryIndex, readModuleFiles } from '../library-folder.ts';
+import type { Outcome } from '../outcome.ts';
 
 /**
- * Checks every module in the folders and below and prints findings as a compiler would. Status 1 when there are errors,
- * with `strict` also when there are warnings; 2 when there is nothing to check.
+ * Checks every module in the folders and below, and how they fit into the library they lie in, and prints findings as a
+ * compiler would. Status 1 when there are errors, with `strict` also when there are warnings; 2 when there is nothing
+ * to check.
  */
 export function checkModules(folders: readonly string[], strict: boolean): Outcome {
+  const missing = folders.find((folder) => !isFolder(folder));
+  if (missing !== undefined) return { lines: [`${missing} is not a folder`], status: 2 };
   const modules = folders.flatMap(readModuleFiles);
   if (modules.length === 0) return { lines: [`no module.md in ${folders.join(', ')} or below`], status: 2 };
-  const issues = modules.flatMap(checkModule);
+  const libraries = new Set(folders.flatMap((folder) => findLibrary(folder) ?? []).map((folder) => resolve(folder)));
+  const between = [...libraries].flatMap((library) => checkLibraryFolder(library, folders));
+  const issues = [...modules.flatMap(checkModule), ...between];
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const warnings = issues.length - errors;
-  return {
-    lines: [
-      ...issues.map(printIssue),
-      `${count(modules.length, 'module')}, ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
-    ],
-    status: errors > 0 || (strict && warnings > 0) ? 1 : 0,
-  };
+  const summary = [count(modules.length, 'module'), count(errors, 'error'), count(warnings, 'warning')].join(', ');
+  return { lines: [...issues.map(printIssue), summary], status: errors > 0 || (strict && warnings > 0) ? 1 : 0 };
 }
 
 /** What the format says and, once the module can be published, what the design coach says. */
@@ -35,6 +33,16 @@ function checkModule({ path, files, collection }: ModuleFile): readonly Issue[] 
   const published = publish(draft, collection);
   if ('issues' in published) return [...new Set([...draft.issues, ...published.issues])];
   return [...draft.issues, ...coach(published.module, draft)];
+}
+
+/** What is wrong between the files of a library, as far as it lies in the folders. */
+function checkLibraryFolder(library: string, folders: readonly string[]): Issue[] {
+  const drafts = readModuleFiles(library).map(({ path, files }): Draft => parse(files, path));
+  const index = readLibraryIndex(library);
+  const asked = (file: string) => folders.some((folder) => !relative(folder, file).startsWith('..'));
+  return [...index.collections.flatMap(({ issues }) => issues), ...checkLibrary({ ...index, drafts })]
+    .filter(({ file }) => asked(file))
+    .map((issue) => ({ ...issue, file: relative('.', issue.file) }));
 }
 
 function printIssue({ file, line, severity, rule, what, mend }: Issue): string {

@@ -1,0 +1,5 @@
+/** What a command prints, and the status it ends with. */
+export interface Outcome {
+  readonly lines: readonly string[];
+  readonly status: number;
+}

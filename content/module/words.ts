@@ -1,0 +1,47 @@
+import type { Activity } from '#content/activities/schema.ts';
+import { isActivity } from '#content/module/estimate.ts';
+import type { Card, Module } from '#content/module/module.ts';
+import { plainBlocks, plainText } from '#content/module/plain.ts';
+
+/** A module's cards as plain text on one line: what is searched besides title and outcome. */
+export function words(module: Module): string {
+  return module.cards.map(cardWords).join(' ').replace(/\s+/g, ' ').trim();
+}
+
+function cardWords(card: Card): string {
+  if (isActivity(card)) return `${plainBlocks(card.prompt)} ${answerWords(card)} ${plainText(card.explanation)}`;
+  const plan = card.plan === undefined ? '' : `${card.plan.cue} ${card.plan.action}`;
+  return `${plainText(card.title ?? [])} ${plainBlocks(card.body)} ${plan}`;
+}
+
+function answerWords(activity: Activity): string {
+  switch (activity.kind) {
+    case 'choice':
+      return activity.options.map(({ text }) => plainText(text)).join(' ');
+    case 'order':
+      return activity.items.map(({ text }) => plainText(text)).join(' ');
+    case 'categorize':
+      return [...activity.categories, ...activity.items].map(({ text }) => plainText(text)).join(' ');
+    case 'match':
+      return activity.pairs.map(({ left, right }) => `${plainText(left)} ${plainText(right)}`).join(' ');
+    case 'cloze':
+      return clozeWords(activity.segments, new Map(activity.gaps.map(({ id, accept }) => [id, accept[0] ?? ''])));
+    case 'flashcard':
+      return plainBlocks(activity.back);
+    case 'short-answer':
+      return activity.accept.join(' ');
+    case 'shortcut':
+      return [...activity.windows, ...activity.macos].join(' ');
+    case 'numeric':
+    case 'true-false':
+      return '';
+  }
+}
+
+type Segments = Extract<Activity, { kind: 'cloze' }>['segments'];
+
+function clozeWords(segments: Segments, filled: ReadonlyMap<string, string>): string {
+  return segments
+    .map((segment) => (segment.t === 'text' ? plainText(segment.c) : (filled.get(segment.id) ?? '')))
+    .join('');
+}
