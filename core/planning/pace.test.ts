@@ -4,7 +4,7 @@ import { cardTime, expectedSeconds, learnPace, paceOf, wholeCard } from '#core/p
 import type { Pace } from '#core/sync/state.ts';
 
 const learn = (times: readonly number[]) => times.reduce<Pace | undefined>(learnPace, undefined);
-const state = (pace: Pace | undefined) => ({ pace: pace ? { choice: pace } : {} });
+const state = (pace: Pace | undefined): { pace: Record<string, Pace> } => ({ pace: pace ? { choice: pace } : {} });
 
 describe('pace', () => {
   test('without a history the estimate for an average person holds', () => {

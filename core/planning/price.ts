@@ -21,7 +21,7 @@ const HARDNESS_STEP = 9 / (DIFFICULTIES - 1);
 
 /** Recall at which a review may be planned, best first. */
 const LEVELS = [
-  0.98, 0.97, 0.96, 0.95, 0.94, 0.92, 0.9, 0.88, 0.86, 0.83, 0.8, 0.76, 0.72, 0.67, 0.62, 0.55, 0.45, 0.35,
+  0.99, 0.98, 0.97, 0.95, 0.94, 0.92, 0.9, 0.88, 0.86, 0.83, 0.8, 0.76, 0.72, 0.67, 0.62, 0.55, 0.45, 0.35,
 ];
 /** Sessions are about a day apart: no review is planned sooner. */
 const SOONEST = 1;

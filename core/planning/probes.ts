@@ -25,10 +25,15 @@ export function takeProbes(at: Desk, to: Selection, reviews: readonly RankedRevi
     }
     return;
   }
-  const seconds = open.reduce((sum, offer) => sum + offer.seconds, 0);
-  const propensity = PROBE_SHARE * Math.min(1, Math.max(0, to.left) / Math.max(seconds, 1));
+  const all = secondsOf(open);
+  const slots = Math.min(Math.max(0, to.left), secondsOf(open.filter(({ index }) => index > 0)));
+  const propensity = all > 0 ? (PROBE_SHARE * slots) / all : 0;
   for (const offer of open) {
     const drawn = random(seedOf(at.request.seed, 'probe', offer.facts.key))() < propensity;
     if (drawn) takeReview(at, to, offer, { purpose: 'probe', propensity });
   }
+}
+
+function secondsOf(reviews: readonly RankedReview[]): number {
+  return reviews.reduce((sum, { seconds }) => sum + seconds, 0);
 }

@@ -12,6 +12,8 @@ export interface Progress {
   readonly begun: ReadonlySet<string>;
   /** Misses in order that were neither asked again nor put right later in the session. */
   readonly misses: readonly Bite[];
+  /** Keys whose answer was taken back: they come again. */
+  readonly undone: ReadonlySet<string>;
 }
 
 export const NO_PROGRESS: Progress = {
@@ -20,6 +22,7 @@ export const NO_PROGRESS: Progress = {
   keys: new Set(),
   begun: new Set(),
   misses: [],
+  undone: new Set(),
 };
 
 export function cardName(module: string, card: string): string {
@@ -40,7 +43,9 @@ export function progressOf(live: LiveSession): Progress {
     if (correct === false && bite.purpose !== 'reask') misses.set(bite.key, bite);
     else misses.delete(bite.key);
   }
-  return { done, cards, keys, begun, misses: [...misses.values()] };
+  const taken = live.done.flatMap(({ bite, undone }) => (undone && bite.key ? bite.key : []));
+  const undone = new Set(taken.filter((key) => !keys.has(key)));
+  return { done, cards, keys, begun, misses: [...misses.values()], undone };
 }
 
 export type PretestResult = 'open' | 'passed' | 'missed';

@@ -4,7 +4,7 @@ import { allowed, type Desk, nextVariant, timeOf } from '#core/planning/desk.ts'
 import type { ActivityFacts, KeyFacts } from '#core/planning/library.ts';
 import { level, PRICES, relativeCost } from '#core/planning/price.ts';
 import { lostByWaiting, type Prospect, prospect } from '#core/planning/review-index.ts';
-import { neededAt, REVIEW_SECONDS, worthOf } from '#core/planning/worth.ts';
+import { keepingWorth, neededAt, REVIEW_SECONDS } from '#core/planning/worth.ts';
 
 /** A key that could be reviewed now. */
 export interface ReviewOffer {
@@ -45,7 +45,7 @@ export function reviewOffers(at: Desk, taken: ReadonlySet<string>): ReviewOffer[
     const card = nextVariant(at, facts.variants, key);
     if (!card) continue;
     const known = modules.get(facts.module.id);
-    const module = known ?? { value: worthOf(at, facts.module), neededAt: neededAt(at, facts.module) };
+    const module = known ?? { value: keepingWorth(at, facts.module), neededAt: neededAt(at, facts.module) };
     if (!known) modules.set(facts.module.id, module);
     const ahead = prospect(memory, request.now, gap, weights);
     const seconds = timeOf(at, card).mean;

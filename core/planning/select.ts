@@ -22,6 +22,7 @@ export function select(at: Desk, earlier?: Plan): Selection {
     takeReasks(at, to);
     takeWarmUp(at, to);
   } else selectByWorth(at, to, earlier);
+  leaveOutEcho(at, to);
   return to;
 }
 
@@ -36,6 +37,7 @@ function selectByWorth(at: Desk, to: Selection, earlier: Plan | undefined): void
   takeReasks(at, to);
   const reviews = rankedAtPrice(at, reviewOffers(at, to.keys), lessonPrice(at, offers));
   const spaced = reviews.filter((offer) => offer.spaced);
+  for (const offer of reviews) if (at.progress.undone.has(offer.facts.key)) takeReview(at, to, offer);
   takeUrgent(at, to, spaced, offers);
   takeProbes(at, to, spaced, earlier);
   for (const offer of spaced) if (offer.index > 0) takeReview(at, to, offer);
@@ -106,4 +108,13 @@ function fits(to: Selection, offer: LessonOffer): boolean {
 function takePractice(at: Desk, to: Selection, reviews: readonly RankedReview[]): void {
   const weakest = reviews.toSorted((a, b) => a.recall - b.recall || (a.facts.key < b.facts.key ? -1 : 1));
   for (const offer of weakest) takeReview(at, to, offer);
+}
+
+/** A miss is not asked again right after its own explanation: with nothing in between the session ends. */
+function leaveOutEcho(at: Desk, to: Selection): void {
+  const chosen = to.begun.length + to.lessons.length + to.reviews.length + to.checks.length + to.reasks.length;
+  const again = to.reasks[0];
+  if (chosen !== 1 || again === undefined || again.key !== at.progress.done.at(-1)?.bite.key) return;
+  to.reasks.pop();
+  to.left += again.seconds;
 }

@@ -19,11 +19,11 @@ export function discount(days: number): number {
 
 /**
  * Discounted usable knowledge, in days, while nothing is reviewed: the integral of e^(-x/T) R(from + x)^2 for x from
- * 0 to `to - from`; `from` and `to` in days since the last review. Gauss-Legendre in ln(days + stability/4), in which
- * the forgetting curve is smooth.
+ * 0 to `to - from`; `from` and `to` in days since the last review. Gauss-Legendre in ln(days + offset), in which both the
+ * forgetting curve and the discount are smooth.
  */
 export function usable(stability: number, from: number, to: number, weights: Weights): number {
-  const offset = stability / 4;
+  const offset = Math.min(stability / 4, HORIZON / 4);
   const start = ln(from + offset);
   const end = ln(to + offset);
   const pieces = Math.max(1, Math.ceil((end - start) / LONGEST_PIECE));

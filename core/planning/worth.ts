@@ -12,13 +12,21 @@ export const REVIEW_SECONDS = 10.675;
 /** Of the ideas of a lesson, how many are recalled at its end. */
 const LEARNED = 0.75;
 
-/** Value of knowing one idea of the module: what the role asks of its skill, what the learner came for, its level. */
+/** What was learned once stays worth at least this: it was chosen for a reason that the role may not know. */
+const LEARNED_ONCE = 0.6;
+
+/** Value of keeping one learned idea of the module. */
+export function keepingWorth(at: Desk, module: ModuleFacts): number {
+  return Math.max(worthOf(at, module), LEARNED_ONCE);
+}
+
+/** Value of learning one idea of the module: what the role asks of its skill, what the learner came for, its level. */
 export function worthOf({ request, library }: Desk, module: ModuleFacts): number {
   const role = request.role === undefined ? undefined : library.roles.get(request.role);
   const asked = role ? (role.skills[module.skill] ?? 0) : 0.5;
   const goal = request.goals?.includes(module.skill) ? 1.5 : 1;
   const level = { foundation: 1, practice: 0.95, advanced: 0.9 }[module.level];
-  return (0.4 + 0.6 * asked) * goal * level;
+  return (0.25 + 0.75 * asked) * goal * level;
 }
 
 /** When the module's skill is needed, if that is within the next three days. */

@@ -1,0 +1,261 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { canonical } from '#core/math/canonical.ts';
+import { DAY, retrievability, update } from '#core/memory/fsrs.ts';
+import type { Catalogue } from '#core/planning/catalogue.ts';
+import { compose } from '#core/planning/compose.ts';
+import { budgetOf } from '#core/planning/desk.ts';
+import type { Bite, Plan, PlanRequest } from '#core/planning/plan.ts';
+import { sampleCatalogue, sampleLearner } from '#core/planning/sample.ts';
+import { EMPTY_STATE } from '#core/sync/fold.ts';
+import type { LearnerState } from '#core/sync/state.ts';
+
+const NOW = 1_800_000_000_000;
+const request = (over: Partial<PlanRequest> = {}): PlanRequest => ({ now: NOW, minutes: 5, seed: 1, ...over });
+
+/** Any library, any learner of it, any wish. */
+const anyCase = fc
+  .record({
+    modules: fc.integer({ min: 1, max: 30 }),
+    share: fc.constantFrom(0, 0.2, 0.5, 0.9, 1),
+    seed: fc.nat(10_000),
+    minutes: fc.integer({ min: 1, max: 20 }),
+    role: fc.constantFrom(undefined, 'role-0'),
+    goals: fc.constantFrom(undefined, ['skill-3']),
+    needs: fc.constantFrom(undefined, [{ skill: 'skill-1', at: NOW + DAY }]),
+    assignments: fc.constantFrom(undefined, [{ module: 'module-0', dueAt: NOW + 2 * DAY }]),
+    without: fc.constantFrom(undefined, ['cloze', 'order']),
+  })
+  .map(({ modules, share, ...wish }) => {
+    const catalogue = sampleCatalogue(modules, wish.seed);
+    return { catalogue, state: sampleLearner(catalogue, share, NOW, wish.seed), wish: request(wish) };
+  });
+const forAny = (property: (catalogue: Catalogue, state: LearnerState, wish: PlanRequest) => void) =>
+  fc.assert(
+    fc.property(anyCase, ({ catalogue, state, wish }) => property(catalogue, state, wish)),
+    { numRuns: 300 },
+  );
+const isLesson = ({ purpose }: Bite) => purpose === 'content' || purpose === 'lesson';
+const modulesOf = (plan: Plan) => new Set(plan.bites.map(({ module }) => module));
+
+describe('a plan for any library, learner and wish', () => {
+  test('stays within the minutes', () => {
+    forAny((catalogue, state, wish) => {
+      const plan = compose(wish, state, catalogue);
+      const sum = plan.bites.reduce((seconds, bite) => seconds + bite.seconds, 0);
+      expect(plan.seconds).toBeCloseTo(sum, 6);
+      expect(sum).toBeLessThanOrEqual(budgetOf(wish.minutes) + 1e-6);
+    });
+  });
+
+  test('is the same for the same arguments', () => {
+    forAny((catalogue, state, wish) => {
+      const other = JSON.parse(JSON.stringify({ catalogue, state, wish }));
+      expect(canonical(compose(other.wish, other.state, other.catalogue))).toBe(
+        canonical(compose(wish, state, catalogue)),
+      );
+    });
+  });
+
+  test('shows no bite twice, and no key twice outside of its lesson', () => {
+    forAny((catalogue, state, wish) => {
+      const { bites } = compose(wish, state, catalogue);
+      expect(new Set(bites.map(({ id }) => id)).size).toBe(bites.length);
+      const lessons = new Set(bites.filter(isLesson).map(({ module }) => module));
+      const outside = bites.filter(({ module }) => !lessons.has(module)).map(({ key }) => key);
+      expect(new Set(outside).size).toBe(outside.length);
+    });
+  });
+
+  test('begins no lesson before its prerequisites are learned', () => {
+    forAny((catalogue, state, wish) => {
+      const asked = new Set(
+        compose(wish, state, catalogue)
+          .bites.filter(isLesson)
+          .map(({ module }) => module),
+      );
+      for (const module of catalogue.modules.filter(({ id }) => asked.has(id))) {
+        for (const id of module.prerequisites) expect(state.lessons[id]?.finishedAt).toBeDefined();
+      }
+    });
+  });
+
+  test('takes lessons whole, in author’s order but for the closing quiz', () => {
+    forAny((catalogue, state, wish) => {
+      const { bites } = compose(wish, state, catalogue);
+      for (const id of new Set(bites.filter(isLesson).map(({ module }) => module))) {
+        const cards = catalogue.modules.find((module) => module.id === id)?.cards ?? [];
+        const playable = cards.filter(({ kind }) => !wish.without?.includes(kind)).map((card) => card.id);
+        const own = bites.filter(({ module }) => module === id);
+        expect(own.map(({ card }) => card).toSorted()).toEqual(playable.toSorted());
+        const quiz = own.findLast(({ purpose }) => purpose === 'lesson')?.card;
+        const order = own.filter((bite) => isLesson(bite) && bite.card !== quiz).map(({ card }) => card);
+        expect(order).toEqual(playable.filter((card) => order.includes(card)));
+      }
+    });
+  });
+
+  test('offers more minutes never fewer seconds', () => {
+    forAny((catalogue, state, wish) => {
+      const longer = compose({ ...wish, minutes: wish.minutes + 1 }, state, catalogue);
+      expect(longer.seconds).toBeGreaterThanOrEqual(compose(wish, state, catalogue).seconds - 1e-6);
+    });
+  });
+
+  test('is empty only where there is no activity to do', () => {
+    forAny((catalogue, state, wish) => {
+      const some = catalogue.modules.some(({ cards }) =>
+        cards.some(({ key, kind }) => key && !wish.without?.includes(kind)),
+      );
+      expect(compose({ ...wish, minutes: 2 }, state, catalogue).bites.length > 0).toBe(some);
+    });
+    expect(compose(request(), EMPTY_STATE, { modules: [], skills: [], roles: [] })).toMatchObject({
+      bites: [],
+      summary: { done: true },
+    });
+  });
+
+  test('plays nothing that this device cannot play', () => {
+    forAny((catalogue, state, wish) => {
+      for (const { kind } of compose(wish, state, catalogue).bites) expect(wish.without ?? []).not.toContain(kind);
+    });
+  });
+});
+
+describe('the first session', () => {
+  const catalogue = sampleCatalogue(24, 1);
+
+  test('begins with something to do, not to read', () => {
+    for (let minutes = 1; minutes <= 20; minutes++) {
+      const [first] = compose(request({ minutes }), EMPTY_STATE, catalogue).bites;
+      expect(first).toMatchObject({ purpose: 'pretest' });
+    }
+  });
+
+  test('of two minutes asks activities of the best module, most of them of one', () => {
+    const plan = compose(request({ minutes: 2 }), EMPTY_STATE, catalogue);
+    expect(plan.bites.every(({ purpose }) => purpose === 'pretest')).toBe(true);
+    expect(modulesOf(plan).size).toBeLessThanOrEqual(2);
+  });
+
+  test('of fifteen minutes has several lessons', () => {
+    const plan = compose(request({ minutes: 15 }), EMPTY_STATE, catalogue);
+    expect(new Set(plan.bites.filter(isLesson).map(({ module }) => module)).size).toBeGreaterThanOrEqual(3);
+  });
+
+  test('follows the role and what the learner came for', () => {
+    const skillsOf = (over: Partial<PlanRequest>) => {
+      const { lessons } = compose(request({ minutes: 15, ...over }), EMPTY_STATE, catalogue).summary;
+      return lessons.slice(0, 2).map((id) => catalogue.modules.find((module) => module.id === id)?.skill);
+    };
+    for (const skill of skillsOf({ role: 'role-0' })) expect(['skill-0', 'skill-1', 'skill-2']).toContain(skill);
+    expect(skillsOf({ goals: ['skill-4'] })).toContain('skill-4');
+  });
+});
+
+describe('a returning learner', () => {
+  const catalogue = sampleCatalogue(24, 2);
+  const everything = sampleLearner(catalogue, 1, NOW, 3);
+
+  test('opens and ends on what is most likely recalled', () => {
+    const reviews = compose(request({ minutes: 10 }), everything, catalogue).bites;
+    const recall = reviews.map(({ key = '' }) => {
+      const memory = everything.memories[key];
+      return memory ? retrievability(memory, NOW) : 0;
+    });
+    const best = recall.toSorted((a, b) => b - a).slice(0, 3);
+    expect(best).toContain(recall[0]);
+    expect(best).toContain(recall[1]);
+    expect(best).toContain(recall.at(-1));
+  });
+
+  test('is asked another variant than the last time', () => {
+    const lastActivity: Record<string, string> = {};
+    for (const module of catalogue.modules) for (const { key, id } of module.cards) if (key) lastActivity[key] = id;
+    for (const { key = '', card } of compose(request(), { ...everything, lastActivity }, catalogue).bites) {
+      const variants = catalogue.modules.flatMap(({ cards }) => cards.filter((other) => other.key === key));
+      if (variants.length > 1) expect(card).not.toBe(lastActivity[key]);
+    }
+  });
+
+  test('who has just done everything is told so, and may practise all the same', () => {
+    const memories = Object.fromEntries(
+      Object.keys(everything.memories).map((key) => [key, update(undefined, 3, NOW - 60_000)]),
+    );
+    const plan = compose(request(), { ...everything, memories }, catalogue);
+    expect(plan.summary.done).toBe(true);
+    expect(plan.bites.length).toBeGreaterThan(0);
+  });
+
+  test('gets about a twentieth of the reviews by chance, with the probability on record', () => {
+    let probes = 0;
+    let expected = 0;
+    let reviews = 0;
+    for (let seed = 0; seed < 200; seed++) {
+      const plan = compose(request({ minutes: 10, seed }), everything, catalogue);
+      const drawn = plan.bites.filter(({ purpose }) => purpose === 'probe');
+      for (const { propensity = 0 } of drawn) expect(propensity).toBeGreaterThan(0);
+      probes += drawn.length;
+      reviews += plan.summary.reviews;
+      expected = Math.max(expected, ...drawn.map(({ propensity = 0 }) => propensity));
+    }
+    expect(probes / reviews).toBeGreaterThan(0.03);
+    expect(probes / reviews).toBeLessThan(0.07);
+    expect(expected).toBeLessThan(0.05);
+  });
+
+  test('who stopped in the middle of a lesson goes on after the cards done', () => {
+    const [module] = catalogue.modules;
+    const done = module?.cards.slice(0, 4).map(({ id }) => id) ?? [];
+    const state = { ...EMPTY_STATE, lessons: { 'module-0': { startedAt: NOW - DAY, cards: done } } };
+    const cards = compose(request({ minutes: 10 }), state, catalogue).bites.filter(
+      (bite) => bite.module === 'module-0',
+    );
+    expect(cards.map(({ card }) => card).toSorted()).toEqual(
+      module?.cards
+        .slice(4)
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+  });
+});
+
+describe('what the learner asks for', () => {
+  const catalogue = sampleCatalogue(24, 4);
+  const state = sampleLearner(catalogue, 0.5, NOW, 4);
+
+  test('a module opened by hand is all there, however short the time, without a pretest', () => {
+    for (const module of catalogue.modules) {
+      const { bites } = compose(request({ minutes: 1, lesson: module.id }), state, catalogue);
+      expect(bites.map(({ card }) => card)).toEqual(module.cards.map(({ id }) => id));
+      expect(bites.some(({ purpose }) => purpose === 'pretest')).toBe(false);
+    }
+  });
+
+  test('a warm-up asks only activities of its modules, within a minute', () => {
+    const plan = compose(request({ minutes: 1, only: ['module-2'] }), state, catalogue);
+    expect(modulesOf(plan)).toEqual(new Set(['module-2']));
+    expect(plan.bites.length).toBeGreaterThanOrEqual(2);
+    expect(plan.bites.every(({ purpose, key }) => purpose === 'warm-up' && key)).toBe(true);
+  });
+
+  test('a need within three days brings its skill, but takes no more than its share', () => {
+    const needs = [{ skill: 'skill-1', at: NOW + 2 * DAY }];
+    const plan = compose(request({ minutes: 10, needs }), state, catalogue);
+    const needed = plan.bites.filter(({ reason }) => reason === 'need');
+    expect(plan.summary.needs).toEqual(['skill-1']);
+    expect(needed.length).toBeGreaterThan(0);
+    const far = compose(request({ minutes: 10, needs: [{ skill: 'skill-1', at: NOW + 9 * DAY }] }), state, catalogue);
+    expect(far.summary.needs).toEqual([]);
+  });
+
+  test('an assigned module comes first among the lessons', () => {
+    const open = catalogue.modules.filter(({ id, prerequisites }) => !state.lessons[id] && prerequisites.length === 0);
+    for (const { id } of open) {
+      const assignments = [{ module: id, dueAt: NOW + 5 * DAY }];
+      const plan = compose(request({ minutes: 10, assignments }), state, catalogue);
+      expect(plan.bites.find(({ module }) => module === id)).toMatchObject({ reason: 'assigned' });
+      expect(plan.summary.lessons[0]).toBe(id);
+    }
+  });
+});
