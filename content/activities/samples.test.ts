@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { gradeActivity, isActivityKind, kinds } from '#content/activities/kinds.ts';
+import type { ActivityKind } from '#content/activities/schema.ts';
+import { print } from '#content/module/print.ts';
+import { publish } from '#content/module/publish.ts';
+import { parseCards } from '#content/module/sample.ts';
+
+const RIGHT: Readonly<Record<ActivityKind, unknown>> = {
+  choice: { chosen: ['o1'] },
+  'true-false': { value: false },
+  cloze: { gaps: { g1: 'exact', g2: 'less' } },
+  'short-answer': { text: 'Best' },
+  numeric: { text: '50,5 €' },
+  order: { order: ['i1', 'i2', 'i3'] },
+  match: { pairs: { p1: 'p1', p2: 'p2' } },
+  categorize: { places: { i1: 'c1', i2: 'c1', i3: 'c2' } },
+  shortcut: { keys: 'Ctrl+Shift+V', platform: 'windows' },
+  flashcard: { recalled: 'yes' },
+};
+
+const names = Object.keys(kinds).filter(isActivityKind);
+
+/** Without spaces, and with lines of dashes of one length. */
+function bare(text: string): string {
+  return text.replace(/\s+/g, '').replace(/-{3,}/g, '---');
+}
+
+describe.each(names)('the sample of %s', (kind) => {
+  const sample = readFileSync(new URL(`./${kind}/sample.md`, import.meta.url), 'utf8');
+  const draft = parseCards(sample);
+  const published = publish(draft, 'negotiation');
+  const activity = draft.cards.find((card) => card.kind === kind);
+
+  test('is read without an issue', () => {
+    expect(draft.issues).toEqual([]);
+    expect(published).toHaveProperty('module');
+  });
+
+  test('is what the page on the module format shows', () => {
+    const page = readFileSync(new URL('../../docs/module-format.md', import.meta.url), 'utf8');
+    expect(bare(page)).toContain(bare(sample));
+  });
+
+  test('is printed as it was written, but for spaces and the headings of columns', () => {
+    const printed = 'module' in published ? print(published.module) : '';
+    expect(bare(printed).replace('|Left|Right|', '|Word|Meaning|')).toContain(bare(sample));
+  });
+
+  test('is graded, and a response of another shape is refused with a reason', () => {
+    if (activity === undefined || !('prompt' in activity)) throw new Error('no activity');
+    expect(gradeActivity(activity, RIGHT[kind])).toMatchObject({ score: 1, correct: true });
+    for (const wrong of [null, 'text', {}, [], { chosen: 'o1', value: 1, gaps: 'g1', text: 5, order: {}, pairs: 1 }]) {
+      expect(gradeActivity(activity, wrong)).toHaveProperty('invalid');
+    }
+  });
+});
