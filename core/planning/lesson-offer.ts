@@ -10,8 +10,8 @@ import {
   type Standing,
   standing,
 } from '#core/planning/learned.ts';
-import type { ActivityFacts } from '#core/planning/library.ts';
-import type { Reason } from '#core/planning/plan.ts';
+import { type ActivityFacts, isActivity } from '#core/planning/library.ts';
+import type { Plan, Reason } from '#core/planning/plan.ts';
 import { cardName, pretestResult } from '#core/planning/progress.ts';
 import { breakEven, dueAt, neededAt, worthOf } from '#core/planning/worth.ts';
 
@@ -52,9 +52,16 @@ export function lessonOffers(at: Desk): LessonOffer[] {
   return offers.sort((a, b) => b.urgentRate - a.urgentRate || (a.module.id < b.module.id ? -1 : 1));
 }
 
-/** The lesson that the learner opened: all of it, or what is left since it was begun. */
-export function openedLesson(at: Desk, module: ModuleFacts): LessonOffer {
-  return lessonOffer(at, standing(at), module, []);
+/**
+ * The lesson that the learner opened: all of it, or what is left since it was begun. Once it is under way, what the
+ * earlier plan still holds of it and what was taken back.
+ */
+export function openedLesson(at: Desk, module: ModuleFacts, earlier: Plan | undefined): LessonOffer {
+  const offer = lessonOffer(at, standing(at), module, []);
+  if (!earlier) return offer;
+  const held = new Set(earlier.bites.filter((bite) => bite.module === module.id).map(({ card }) => card));
+  const left = (card: CardFacts) => held.has(card.id) || (isActivity(card) && at.progress.undone.has(card.key));
+  return { ...offer, cards: module.cards.filter((card) => left(card) && open(at, module, card)) };
 }
 
 /** Seconds that must be free for the lesson to be begun: its 70th percentile. */
@@ -67,11 +74,7 @@ function lessonOffer(at: Desk, stand: Standing, module: ModuleFacts, forced?: re
   const lesson = lessonOf(at.state, module.id);
   const before = lesson && lesson.finishedAt === undefined ? lesson.cards : [];
   const cards = module.cards.filter(
-    (card) =>
-      playable(at, card) &&
-      !before.includes(card.id) &&
-      !at.progress.cards.has(cardName(module.id, card.id)) &&
-      !pretest.some(({ id }) => id === card.id),
+    (card) => open(at, module, card) && !before.includes(card.id) && !pretest.some(({ id }) => id === card.id),
   );
   const begun = before.length > 0 || at.progress.begun.has(module.id);
   const times = [...pretest, ...cards].map((card) => timeOf(at, card));
@@ -79,6 +82,11 @@ function lessonOffer(at: Desk, stand: Standing, module: ModuleFacts, forced?: re
   const variance = times.reduce((sum, time) => sum + time.variance, 0);
   const rates = ratesOf(at, stand, { module, pretest, begun, mean });
   return { module, reason: reasonOf(at, module), pretest, cards, begun, mean, variance, ...rates };
+}
+
+/** The device can play it, and this session has not. */
+function open(at: Desk, module: ModuleFacts, card: CardFacts): boolean {
+  return playable(at, card) && !at.progress.cards.has(cardName(module.id, card.id));
 }
 
 function openPretest(at: Desk, stand: Standing, module: ModuleFacts): readonly ActivityFacts[] {

@@ -124,6 +124,27 @@ describe('after an answer', () => {
     expect(lessonOutcomes(live(done), EMPTY_STATE, catalogue, opened).finished).toEqual(['module-3']);
   });
 
+  test('a module opened by hand for a second time, or after a break, ends after its own cards', () => {
+    const opened = request({ minutes: 1, lesson: 'module-3' });
+    const all = catalogue.modules.find(({ id }) => id === 'module-3')?.cards.map(({ id }) => id) ?? [];
+    const earlier = { startedAt: NOW - DAY, cards: all.slice(0, 5) };
+    for (const [lesson, expected] of [
+      [earlier, all.slice(5)],
+      [{ ...earlier, cards: all, finishedAt: NOW - DAY }, all],
+    ] as const) {
+      let state: LearnerState = { ...EMPTY_STATE, lessons: { 'module-3': lesson } };
+      let plan = compose(opened, state, catalogue);
+      const done: DoneBite[] = [];
+      for (let bite = plan.bites[0]; bite; bite = plan.bites[0]) {
+        done.push(did(bite));
+        if (plan.bites.length === 1)
+          state = { ...state, lessons: { 'module-3': { ...lesson, cards: all, finishedAt: NOW } } };
+        plan = next(plan, live(done, 1), state, catalogue, opened);
+      }
+      expect(done.map(({ bite }) => bite.card)).toEqual(expected);
+    }
+  });
+
   test('the same answers give the same plan', () => {
     fc.assert(
       fc.property(fc.nat(500), fc.array(fc.boolean(), { minLength: 1, maxLength: 12 }), (seed, answers) => {

@@ -17,7 +17,7 @@ const RECALLED_ANYWAY = 0.995;
 export function select(at: Desk, earlier?: Plan): Selection {
   const to = emptySelection(at.budget);
   const opened = at.request.lesson === undefined ? undefined : at.library.modules.get(at.request.lesson);
-  if (opened) selectOpened(at, to, openedLesson(at, opened));
+  if (opened) selectOpened(at, to, openedLesson(at, opened, earlier));
   else if (at.request.only) {
     takeReasks(at, to);
     takeWarmUp(at, to);
