@@ -15,7 +15,7 @@ export type SignInStarted = v.InferOutput<typeof SignInStarted>;
 
 /** `POST /api/sign-in/code` */
 export const SignInCode = v.object({
-  id: v.pipe(v.string(), v.maxLength(64)),
+  id: v.pipe(v.string(), v.uuid()),
   code: v.pipe(v.string(), v.trim(), v.regex(/^\d{6}$/, 'expected six digits')),
 });
 /** `POST /api/sign-in/link`: the page behind the link shows a button that posts this. */

@@ -33,10 +33,11 @@ export class TestClient {
   readonly #mailbox: Mailbox | undefined;
   readonly #cookies = new Map<string, string>();
 
-  constructor(address: string, origin: string, mailbox: Mailbox | undefined) {
+  constructor(address: string, origin: string, mailbox?: Mailbox, cookie?: string) {
     this.#address = address;
     this.#origin = origin;
     this.#mailbox = mailbox;
+    if (cookie) this.#keep(cookie);
   }
 
   get cookie(): string {

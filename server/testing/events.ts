@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Library } from '#contract/library.ts';
 import { SyncAnswer, type SyncRequest } from '#contract/sync.ts';
-import type { AttemptEvent } from '#core/sync/event.ts';
+import type { AttemptEvent, SettingEvent, SettingField, UndoEvent } from '#core/sync/event.ts';
 import { newId } from '#server/ids.ts';
 import type { TestClient } from '#server/testing/client.ts';
 import { TEST_START } from '#server/testing/server.ts';
@@ -42,12 +42,12 @@ export class TestDevice {
     };
   }
 
-  undo(attempt: string, clientAt = TEST_START - 500) {
+  undo(attempt: string, clientAt = TEST_START - 500): UndoEvent {
     this.#seq += 1;
     return { kind: 'undo', id: newId(clientAt), device: this.id, seq: this.#seq, clientAt, zone: 'UTC', attempt };
   }
 
-  setting(field: string, value: string, clientAt = TEST_START - 500) {
+  setting(field: SettingField, value: string, clientAt = TEST_START - 500): SettingEvent {
     this.#seq += 1;
     return {
       kind: 'setting',
