@@ -29,7 +29,7 @@ import { serverOperations } from '#server/http/server.routes.ts';
 import { StaticFiles } from '#server/http/static-files.ts';
 import { SessionCookie } from '#server/http/visitor.ts';
 import { Mailbox } from '#server/ports/mail/drivers/mailbox.ts';
-import { smtpMailer } from '#server/ports/mail/drivers/smtp.ts';
+import type { Mailer } from '#server/ports/mail/mailer.ts';
 
 /** What the server takes from its surroundings besides its configuration. */
 export interface Surroundings {
@@ -89,8 +89,8 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
   const organization = await Organization.findOrMake(engine, now());
   const library = await loadLibrary(engine, organization.id, config.libraryDir, now());
   reportLibrary(library, log);
-  const mailbox = config.smtpUrl ? undefined : new Mailbox(now);
-  const mailer = mailbox ?? smtpMailer(config.smtpUrl ?? '', config.mailFrom);
+  const mailer = await makeMailer(config, now);
+  const mailbox = mailer instanceof Mailbox ? mailer : undefined;
   const [members, sessions] = [new Members(organization.id), new Sessions(organization.id)];
   const shared = {
     engine,
@@ -123,6 +123,13 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
   const app: Hono = makeApp(operations, { ...config, cookie: shared.cookie, findVisitor, files, log });
   const facts = { mailbox, setupCode: await setupCode(shared), webBuilt: files.present };
   return { app, mailer, facts };
+}
+
+/** The mail library is loaded only where mail is sent: it is a tenth of the start. */
+async function makeMailer({ smtpUrl, mailFrom }: Config, now: () => number): Promise<Mailer> {
+  if (!smtpUrl) return new Mailbox(now);
+  const { smtpMailer } = await import('#server/ports/mail/drivers/smtp.ts');
+  return smtpMailer(smtpUrl, mailFrom);
 }
 
 function reportLibrary({ shelf, issues }: LoadedLibrary, log: Logger): void {
