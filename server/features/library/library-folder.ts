@@ -1,14 +1,8 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type * as v from 'valibot';
 import { type Issue, reportTo } from '#content/module/issue.ts';
-import {
-  CollectionFile,
-  type RolesFile as Roles,
-  RolesFile,
-  readIndexFile,
-  type SkillsFile as Skills,
-  SkillsFile,
-} from '#server/features/library/index-files.ts';
+import { CollectionFile, type IndexFile, RolesFile, readIndexFile, SkillsFile } from '#content/module/library.ts';
 import { type MediaFile, readMedia } from '#server/features/library/media.ts';
 
 /** One module's text in one language, with the media beside it. */
@@ -24,8 +18,9 @@ export interface DocumentFile {
 export interface LibraryFolder {
   readonly documents: readonly DocumentFile[];
   readonly collections: ReadonlyMap<string, CollectionFile>;
-  readonly skills: Skills;
-  readonly roles: Roles;
+  readonly skills: IndexFile<SkillsFile>;
+  readonly roles: IndexFile<RolesFile>;
+  /** Besides those that `skills` and `roles` carry. */
   readonly issues: readonly Issue[];
 }
 
@@ -37,15 +32,22 @@ export function readLibraryFolder(folder: string): LibraryFolder {
   const collections = new Map<string, CollectionFile>();
   const documents: DocumentFile[] = [];
   for (const { name } of list(folder, issues).filter((entry) => entry.isDirectory())) {
-    const collection = readIndexFile(join(folder, name, 'collection.yaml'), CollectionFile, issues);
-    if (!collection) continue;
-    collections.set(name, collection);
+    const collection = readIndex(join(folder, name, 'collection.yaml'), CollectionFile);
+    issues.push(...collection.issues);
+    if (!collection.value) continue;
+    collections.set(name, collection.value);
     const modules = list(join(folder, name), issues).filter((entry) => entry.isDirectory());
     for (const module of modules) documents.push(...readModule(join(folder, name, module.name), name, issues));
   }
-  const skills = readIndexFile(join(folder, 'skills.yaml'), SkillsFile, issues) ?? [];
-  const roles = readIndexFile(join(folder, 'roles.yaml'), RolesFile, issues) ?? [];
+  const skills = readIndex(join(folder, 'skills.yaml'), SkillsFile);
+  const roles = readIndex(join(folder, 'roles.yaml'), RolesFile);
   return { documents, collections, skills, roles, issues };
+}
+
+function readIndex<T>(path: string, schema: v.GenericSchema<unknown, T>): IndexFile<T> {
+  const issues: Issue[] = [];
+  const text = attempt(path, issues, () => readFileSync(path, 'utf8'));
+  return text === undefined ? { file: path, issues, lineOf: () => 1 } : readIndexFile(text, schema, path);
 }
 
 /** The module itself first, then its translations. */

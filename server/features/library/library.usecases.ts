@@ -1,3 +1,5 @@
+import { checkLibrary } from '#content/module/check-library.ts';
+import type { Draft } from '#content/module/draft.ts';
 import { isActivity } from '#content/module/estimate.ts';
 import type { Issue } from '#content/module/issue.ts';
 import type { Module } from '#content/module/module.ts';
@@ -6,7 +8,7 @@ import type { FindActivities, KnownActivity } from '#server/features/library/kno
 import { readLibraryFolder } from '#server/features/library/library-folder.ts';
 import type { MediaFile } from '#server/features/library/media.ts';
 import { ModuleVersions } from '#server/features/library/module-versions.repository.ts';
-import { publishLibrary } from '#server/features/library/publish-library.ts';
+import { type PublishedDocument, publishLibrary } from '#server/features/library/publish-library.ts';
 import { Shelf } from '#server/features/library/shelf.ts';
 import { RecentlyUsed } from '#server/recently-used.ts';
 
@@ -32,7 +34,8 @@ export async function loadLibrary(
 ): Promise<LoadedLibrary> {
   const files = readLibraryFolder(folder);
   const versions = new ModuleVersions(organizationId);
-  const { modules, issues } = await publishLibrary(engine, versions, files.documents, now);
+  const { documents, issues } = await publishLibrary(engine, versions, files.documents, now);
+  const modules = documents.map(({ module }) => module);
   const shelf = new Shelf(files, modules);
   const current = new Map(modules.map((module) => [`${module.id}/${module.version}`, module]));
   const findModule: LoadedLibrary['findModule'] = async (id, version) =>
@@ -41,7 +44,7 @@ export async function loadLibrary(
   return {
     shelf,
     media: new Map(files.documents.flatMap(({ media }) => [...media.values()].map((file) => [file.name, file]))),
-    issues: [...files.issues, ...issues],
+    issues: [...files.issues, ...issues, ...checkLibrary({ ...files, drafts: documents.map(asDraft) })],
     findModule,
     findActivities: (id, version) =>
       activities.get(`${id}/${version}`, async () => {
@@ -49,6 +52,11 @@ export async function loadLibrary(
         return module && activitiesOf(module);
       }),
   };
+}
+
+/** A published module as the checks between files want it; where things stood in its file is not known any more. */
+function asDraft({ path, module }: PublishedDocument): Draft {
+  return { file: path, front: module, cards: module.cards, issues: [], lines: { front: {}, cards: {} } };
 }
 
 function activitiesOf(module: Module): ReadonlyMap<string, KnownActivity> {

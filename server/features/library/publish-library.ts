@@ -10,8 +10,14 @@ import { mediaAddress } from '#server/features/library/media.ts';
 import type { ModuleVersions, PublishedVersion } from '#server/features/library/module-versions.repository.ts';
 import { hashOf } from '#server/ids.ts';
 
+/** A module and the file it was made of. */
+export interface PublishedDocument {
+  readonly path: string;
+  readonly module: Module;
+}
+
 export interface Published {
-  readonly modules: readonly Module[];
+  readonly documents: readonly PublishedDocument[];
   readonly issues: readonly Issue[];
 }
 
@@ -29,19 +35,19 @@ export async function publishLibrary(
   const hashes = documents.map((document) => sourceHash(document, reader));
   const known = await versions.findBySource(engine.db, hashes);
   const issues: Issue[] = [];
-  const modules: Module[] = [];
+  const published: PublishedDocument[] = [];
   const fresh: PublishedVersion[] = [];
   for (const [index, document] of documents.entries()) {
     const hash = hashes[index] ?? '';
     const module = known.get(hash) ?? read(document, issues);
-    if (!module || !fitsIn(module, modules, document, issues)) continue;
-    modules.push(module);
+    if (!module || !fitsIn(module, published, document, issues)) continue;
+    published.push({ path: document.path, module });
     if (!known.has(hash)) fresh.push({ module, sourceHash: hash });
   }
   await engine.write(async (writer) => {
     for (const version of fresh) await versions.put(writer, version, now);
   });
-  return { modules, issues };
+  return { documents: published, issues };
 }
 
 function read({ path, text, media, collection }: DocumentFile, issues: Issue[]): Module | undefined {
@@ -56,9 +62,14 @@ function read({ path, text, media, collection }: DocumentFile, issues: Issue[]):
 }
 
 /** A module's id is its own; a translation belongs to a module that was published. */
-function fitsIn(module: Module, modules: readonly Module[], { path }: DocumentFile, issues: Issue[]): boolean {
+function fitsIn(
+  module: Module,
+  published: readonly PublishedDocument[],
+  { path }: DocumentFile,
+  issues: Issue[],
+): boolean {
   const report = reportTo(issues, path);
-  const same = modules.filter(({ id }) => id === module.id);
+  const same = published.flatMap((document) => (document.module.id === module.id ? [document.module] : []));
   const isTranslation = !/[/\\]module\.md$/.test(path);
   if (!isTranslation && same.length > 0) {
     report(1, `the id \`${module.id}\` belongs to another module`, 'Choose an id that no other module has.');

@@ -1,9 +1,9 @@
-import { estimateSeconds, isActivity } from '#content/module/estimate.ts';
+import { facts } from '#content/module/facts.ts';
+import type { Titles } from '#content/module/library.ts';
 import type { Module } from '#content/module/module.ts';
+import { words } from '#content/module/words.ts';
 import type { Library, LibraryWords, ModuleEntry } from '#contract/library.ts';
-import { titleIn } from '#server/features/library/index-files.ts';
 import type { LibraryFolder } from '#server/features/library/library-folder.ts';
-import { wordsOf } from '#server/features/library/words.ts';
 
 const FALLBACK = 'en';
 
@@ -16,7 +16,7 @@ export class Shelf {
   constructor(folder: LibraryFolder, modules: readonly Module[]) {
     this.#folder = folder;
     this.#byId = Map.groupBy(modules, ({ id }) => id);
-    const titles = [...folder.skills, ...folder.roles, ...folder.collections.values()];
+    const titles = [...(folder.skills.value ?? []), ...(folder.roles.value ?? []), ...folder.collections.values()];
     const titled = titles.flatMap(({ title }) => Object.keys(title));
     this.#languages = new Set([FALLBACK, ...modules.map(({ language }) => language), ...titled]);
   }
@@ -43,13 +43,17 @@ export class Shelf {
         title: titleIn(title, language),
         description: titleIn(description, language),
       })),
-      skills: skills.map(({ id, title, prerequisites }) => ({ id, title: titleIn(title, language), prerequisites })),
-      roles: roles.map(({ id, title, skills }) => ({ id, title: titleIn(title, language), skills })),
+      skills: (skills.value ?? []).map(({ id, title, prerequisites }) => ({
+        id,
+        title: titleIn(title, language),
+        prerequisites,
+      })),
+      roles: (roles.value ?? []).map(({ id, title, skills }) => ({ id, title: titleIn(title, language), skills })),
     };
   }
 
   words(language: string): LibraryWords {
-    return this.#texts(language).map(({ text }) => ({ id: text.id, words: wordsOf(text) }));
+    return this.#texts(language).map(({ text }) => ({ id: text.id, words: words(text) }));
   }
 
   /** Each module's text in this language, or the one it was written in. */
@@ -62,24 +66,20 @@ export class Shelf {
 }
 
 function entryOf(module: Module, languages: string[]): ModuleEntry {
-  const { id, version, language, title, outcome, skill, level, minutes, collection, prerequisites, cards } = module;
+  const { language, title, outcome, minutes } = module;
+  const { cards, prerequisites, ...known } = facts(module);
   return {
-    id,
-    version,
+    ...known,
+    prerequisites: [...prerequisites],
+    cards: [...cards],
     language,
     languages,
     title,
     outcome,
-    skill,
-    level,
     minutes,
-    collection,
-    prerequisites,
-    cards: cards.map((card) => ({
-      id: card.id,
-      kind: card.kind,
-      seconds: estimateSeconds(card),
-      ...(isActivity(card) ? { key: `${id}/${card.idea}` } : {}),
-    })),
   };
+}
+
+function titleIn(titles: Titles, language: string): string {
+  return (Object.hasOwn(titles, language) ? titles[language] : undefined) ?? titles.en;
 }
