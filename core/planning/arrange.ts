@@ -26,7 +26,7 @@ function withLessons(lessons: readonly ChosenLesson[], middle: readonly Bite[], 
   return lessons.flatMap((lesson, i) => {
     const final = i === lessons.length - 1 ? last : [];
     const after = [...middle.slice(i * share, (i + 1) * share), ...final];
-    const quiz = after.length >= QUIZ_AFTER ? closingQuiz(lesson.bites) : undefined;
+    const quiz = lesson.whole && after.length >= QUIZ_AFTER ? closingQuiz(lesson.bites) : undefined;
     if (!quiz) return [...lesson.bites, ...after];
     const before = lesson.bites.filter((bite) => bite !== quiz);
     const at = Math.max(QUIZ_AFTER, after.length - final.length);

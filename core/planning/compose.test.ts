@@ -80,17 +80,21 @@ describe('a plan for any library, learner and wish', () => {
     });
   });
 
-  test('takes lessons whole, in author’s order but for the closing quiz', () => {
+  test('takes lessons whole or up to an activity, in author’s order but for the closing quiz', () => {
     forAny((catalogue, state, wish) => {
       const { bites } = compose(wish, state, catalogue);
       for (const id of new Set(bites.filter(isLesson).map(({ module }) => module))) {
-        const cards = catalogue.modules.find((module) => module.id === id)?.cards ?? [];
-        const playable = cards.filter(({ kind }) => !wish.without?.includes(kind)).map((card) => card.id);
         const own = bites.filter(({ module }) => module === id);
-        expect(own.map(({ card }) => card).toSorted()).toEqual(playable.toSorted());
+        const asked = new Set(own.filter(({ purpose }) => purpose === 'pretest').map(({ card }) => card));
+        const cards = catalogue.modules.find((module) => module.id === id)?.cards ?? [];
+        const lesson = cards.filter((card) => !wish.without?.includes(card.kind) && !asked.has(card.id));
+        const shown = own.filter(isLesson).map(({ card }) => card);
+        const planned = lesson.slice(0, shown.length);
+        expect(shown.toSorted()).toEqual(planned.map((card) => card.id).toSorted());
+        if (planned.length < lesson.length) expect(planned.at(-1)?.key).toBeDefined();
         const quiz = own.findLast(({ purpose }) => purpose === 'lesson')?.card;
-        const order = own.filter((bite) => isLesson(bite) && bite.card !== quiz).map(({ card }) => card);
-        expect(order).toEqual(playable.filter((card) => order.includes(card)));
+        const order = shown.filter((card) => card !== quiz);
+        expect(order).toEqual(planned.map((card) => card.id).filter((card) => card !== quiz));
       }
     });
   });
@@ -150,6 +154,31 @@ describe('the first session', () => {
     };
     for (const skill of skillsOf({ role: 'role-0' })) expect(['skill-0', 'skill-1', 'skill-2']).toContain(skill);
     expect(skillsOf({ goals: ['skill-4'] })).toContain('skill-4');
+  });
+});
+
+describe('a lesson that is longer than the time', () => {
+  const [long] = sampleCatalogue(1, 1).modules;
+  const cards = long?.cards.map((card) => ({ ...card, seconds: card.seconds * 3 })) ?? [];
+  const catalogue: Catalogue = { modules: long ? [{ ...long, cards }] : [], skills: [], roles: [] };
+
+  test('is taken in sittings, each of which goes on after the last', () => {
+    const seen: string[] = [];
+    let state = EMPTY_STATE;
+    for (let day = 0; day < 5; day++) {
+      const { bites } = compose(request({ now: NOW + day * DAY }), state, catalogue);
+      seen.push(...bites.filter(isLesson).map(({ card }) => card));
+      state = { ...state, lessons: { 'module-0': { startedAt: NOW, cards: [...seen] } } };
+    }
+    const order = cards.map(({ id }) => id).filter((id) => seen.includes(id));
+    expect(seen).toEqual(order);
+    expect(order.length).toBeGreaterThanOrEqual(cards.length - 2);
+  });
+
+  test('gives its place to its activities where there are only two minutes', () => {
+    const { bites } = compose(request({ minutes: 2 }), EMPTY_STATE, catalogue);
+    expect(bites.length).toBeGreaterThan(0);
+    expect(bites.every(({ purpose }) => purpose === 'pretest')).toBe(true);
   });
 });
 

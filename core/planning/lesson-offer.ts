@@ -10,8 +10,8 @@ import {
   type Standing,
   standing,
 } from '#core/planning/learned.ts';
-import { type ActivityFacts, isActivity } from '#core/planning/library.ts';
-import type { Plan, Reason } from '#core/planning/plan.ts';
+import type { ActivityFacts } from '#core/planning/library.ts';
+import type { Reason } from '#core/planning/plan.ts';
 import { cardName, pretestResult } from '#core/planning/progress.ts';
 import { breakEven, dueAt, neededAt, worthOf } from '#core/planning/worth.ts';
 
@@ -23,6 +23,8 @@ export interface LessonOffer {
   readonly pretest: readonly ActivityFacts[];
   /** The other cards to come, in author's order. */
   readonly cards: readonly CardFacts[];
+  /** Every card that is left, not only those of one sitting. */
+  readonly whole: boolean;
   /** Begun earlier, today or before. */
   readonly begun: boolean;
   /** Price per second at which it is exactly worth its time; `urgentRate` counts needs and deadlines too. */
@@ -52,16 +54,9 @@ export function lessonOffers(at: Desk): LessonOffer[] {
   return offers.sort((a, b) => b.urgentRate - a.urgentRate || (a.module.id < b.module.id ? -1 : 1));
 }
 
-/**
- * The lesson that the learner opened: all of it, or what is left since it was begun. Once it is under way, what the
- * earlier plan still holds of it and what was taken back.
- */
-export function openedLesson(at: Desk, module: ModuleFacts, earlier: Plan | undefined): LessonOffer {
-  const offer = lessonOffer(at, standing(at), module, []);
-  if (!earlier) return offer;
-  const held = new Set(earlier.bites.filter((bite) => bite.module === module.id).map(({ card }) => card));
-  const left = (card: CardFacts) => held.has(card.id) || (isActivity(card) && at.progress.undone.has(card.key));
-  return { ...offer, cards: module.cards.filter((card) => left(card) && open(at, module, card)) };
+/** The lesson that the learner opened: all of it, or what is left since it was begun. */
+export function openedLesson(at: Desk, module: ModuleFacts): LessonOffer {
+  return lessonOffer(at, standing(at), module, []);
 }
 
 /** Seconds that must be free for the lesson to be begun: its 70th percentile. */
@@ -81,7 +76,7 @@ function lessonOffer(at: Desk, stand: Standing, module: ModuleFacts, forced?: re
   const mean = times.reduce((sum, time) => sum + time.mean, 0);
   const variance = times.reduce((sum, time) => sum + time.variance, 0);
   const rates = ratesOf(at, stand, { module, pretest, begun, mean });
-  return { module, reason: reasonOf(at, module), pretest, cards, begun, mean, variance, ...rates };
+  return { module, reason: reasonOf(at, module), pretest, cards, whole: true, begun, mean, variance, ...rates };
 }
 
 /** The device can play it, and this session has not. */

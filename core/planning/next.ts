@@ -1,7 +1,7 @@
 import { DEFAULT_WEIGHTS } from '#core/memory/fsrs.ts';
 import type { Weights } from '#core/memory/memory.ts';
 import type { Catalogue } from '#core/planning/catalogue.ts';
-import { budgetOf, desk } from '#core/planning/desk.ts';
+import { budgetOf, type Desk, desk } from '#core/planning/desk.ts';
 import { type Library, libraryOf } from '#core/planning/library.ts';
 import type { LiveSession } from '#core/planning/live.ts';
 import { cardTime } from '#core/planning/pace.ts';
@@ -14,6 +14,7 @@ import type { LearnerState } from '#core/sync/state.ts';
 
 /** Seconds of the session that the expected pace is worth when today's pace is measured against it. */
 const TEMPO_PRIOR = 90;
+const RECAP_SECONDS = 5;
 
 /**
  * The bites that remain after an answer: the same choice as `compose`, for the seconds that are left. `plan` is the
@@ -33,10 +34,17 @@ export function next(
   const budget = Math.max(0, budgetOf(live.askedSeconds / 60) - live.spentSeconds);
   const tempo = tempoOf(live, progress, libraryOf(catalogue), state);
   const at = desk({ ...request, seed: live.seed }, state, catalogue, weights, { progress, budget, tempo });
+  const rest = remaining(at, plan, twoMisses(progress));
+  if (rest.bites.length > 0 || request.lesson !== undefined) return rest;
+  // Nothing fits the budget any more: what was kept for pauses and is still there may be used.
+  return remaining({ ...at, budget: Math.max(0, live.askedSeconds - live.spentSeconds - RECAP_SECONDS) }, plan, false);
+}
+
+function remaining(at: Desk, plan: Plan, aLikelyHitFirst: boolean): Plan {
   const chosen = select(at, plan);
-  const bites = rearrange(chosen, plan.bites, twoMisses(progress));
+  const bites = rearrange(chosen, plan.bites, aLikelyHitFirst);
   const seconds = bites.reduce((sum, bite) => sum + bite.seconds, 0);
-  return { bites, seconds, budgetSeconds: budget, summary: summarize(at, chosen, bites) };
+  return { bites, seconds, budgetSeconds: at.budget, summary: summarize(at, chosen, bites) };
 }
 
 /** How long things take today, as a multiple of what they should. */

@@ -1,5 +1,6 @@
 import type { Desk } from '#core/planning/desk.ts';
 import { fittingSeconds, type LessonOffer, lessonOffers, openedLesson } from '#core/planning/lesson-offer.ts';
+import { heldPart, sitting, upToActivity } from '#core/planning/lesson-part.ts';
 import type { Plan } from '#core/planning/plan.ts';
 import { takeProbes } from '#core/planning/probes.ts';
 import { type RankedReview, rankedAtPrice, reviewOffers } from '#core/planning/review-offer.ts';
@@ -17,7 +18,7 @@ const RECALLED_ANYWAY = 0.995;
 export function select(at: Desk, earlier?: Plan): Selection {
   const to = emptySelection(at.budget);
   const opened = at.request.lesson === undefined ? undefined : at.library.modules.get(at.request.lesson);
-  if (opened) selectOpened(at, to, openedLesson(at, opened, earlier));
+  if (opened) selectOpened(at, to, openedLesson(at, opened), earlier);
   else if (at.request.only) {
     takeReasks(at, to);
     takeWarmUp(at, to);
@@ -26,14 +27,15 @@ export function select(at: Desk, earlier?: Plan): Selection {
   return to;
 }
 
-function selectOpened(at: Desk, to: Selection, offer: LessonOffer): void {
+function selectOpened(at: Desk, to: Selection, whole: LessonOffer, earlier: Plan | undefined): void {
+  const offer = earlier ? heldPart(at, whole, earlier) : whole;
   if (offer.cards.length > 0) takeLesson(at, to, offer, 'begun');
   takeReasks(at, to);
 }
 
 function selectByWorth(at: Desk, to: Selection, earlier: Plan | undefined): void {
   const offers = lessonOffers(at);
-  takeUnderWay(at, to, offers);
+  takeUnderWay(at, to, offers, earlier);
   takeReasks(at, to);
   const reviews = rankedAtPrice(at, reviewOffers(at, to.keys), lessonPrice(at, offers));
   const spaced = reviews.filter((offer) => offer.spaced);
@@ -41,10 +43,12 @@ function selectByWorth(at: Desk, to: Selection, earlier: Plan | undefined): void
   takeUrgent(at, to, spaced, offers);
   takeProbes(at, to, spaced, earlier);
   for (const offer of spaced) if (offer.index > 0) takeReview(at, to, offer);
-  takeLessons(at, to, offers, earlier);
+  takeLessons(at, to, offers, earlier, PRETEST_ONLY * bestUnfitting(to, offers));
+  takeSitting(at, to, offers);
   to.worthwhile ||= to.reviews.length > 0;
   takeChecks(at, to, offers, 1);
   for (const offer of spaced) if (offer.recall < RECALLED_ANYWAY) takeReview(at, to, offer);
+  takeLessons(at, to, offers, earlier, 0);
   takeChecks(at, to, offers);
   const nothing = to.left === at.budget;
   if (nothing && (at.progress.done.length === 0 || earlier?.summary.done)) takePractice(at, to, reviews);
@@ -59,18 +63,33 @@ function lessonPrice(at: Desk, offers: readonly LessonOffer[]): number | undefin
   return prices.length > 0 ? Math.max(...prices) : undefined;
 }
 
-/** A lesson begun in this session is never cut; one that was only pretested goes on if it fits. */
-function takeUnderWay(at: Desk, to: Selection, offers: readonly LessonOffer[]): void {
-  const begun = offers.filter(({ module }) => at.progress.begun.has(module.id));
-  for (const offer of begun) takeLesson(at, to, offer, 'begun');
-  const pretested = new Set(
-    at.progress.done.filter(({ bite }) => bite.purpose === 'pretest').map(({ bite }) => bite.module),
-  );
+/** Lessons of this session go on. */
+function takeUnderWay(at: Desk, to: Selection, offers: readonly LessonOffer[], earlier: Plan | undefined): void {
+  if (!earlier) return;
+  const { begun, done } = at.progress;
+  const pretested = new Set(done.filter(({ bite }) => bite.purpose === 'pretest').map(({ bite }) => bite.module));
   for (const offer of offers) {
-    if (!begun.includes(offer) && pretested.has(offer.module.id) && offer.mean <= to.left) {
-      takeLesson(at, to, offer, 'begun');
-    }
+    const { id } = offer.module;
+    const part = begun.has(id)
+      ? goingOn(at, to, offer, earlier)
+      : pretested.has(id) && afterPretest(at, to, offer, earlier);
+    if (part) takeLesson(at, to, part, 'begun');
   }
+}
+
+/** A lesson that was planned whole is never cut; a sitting of one goes on as far as the time allows. */
+function goingOn(at: Desk, to: Selection, offer: LessonOffer, earlier: Plan): LessonOffer | undefined {
+  if (offer.mean <= to.left) return offer;
+  const held = heldPart(at, offer, earlier);
+  const part = held.whole || held.mean <= to.left ? held : upToActivity(at, held, to.left);
+  return part.cards.length > 0 ? part : undefined;
+}
+
+/** A lesson that was only pretested goes on if it fits, whole or as planned, or begins as a sitting. */
+function afterPretest(at: Desk, to: Selection, offer: LessonOffer, earlier: Plan): LessonOffer | undefined {
+  if (offer.mean <= to.left) return offer;
+  const held = heldPart(at, offer, earlier);
+  return held.cards.length > 0 && held.mean <= to.left ? held : sitting(at, offer, to.left);
 }
 
 /** Needs and assignments, within their share of the time. */
@@ -84,16 +103,41 @@ function takeUrgent(at: Desk, to: Selection, reviews: readonly RankedReview[], o
   to.left += kept;
 }
 
-/** Whole lessons, best first; one that was already on the plate needs to fit only at its mean time. */
-function takeLessons(at: Desk, to: Selection, offers: readonly LessonOffer[], earlier: Plan | undefined): void {
+/** The highest rate of a lesson that does not fit as a whole. */
+function bestUnfitting(to: Selection, offers: readonly LessonOffer[]): number {
+  const unfitting = offers.filter((offer) => !to.modules.has(offer.module.id) && fittingSeconds(offer) > to.left);
+  return Math.max(0, ...unfitting.map(({ urgentRate }) => urgentRate));
+}
+
+/**
+ * Whole lessons of at least this rate, best first; one that was already on the plate needs to fit only at its mean
+ * time. A lesson begun on another day goes on even if it needs another day still.
+ */
+function takeLessons(
+  at: Desk,
+  to: Selection,
+  offers: readonly LessonOffer[],
+  earlier: Plan | undefined,
+  rate: number,
+): void {
   const planned = new Set(earlier?.summary.lessons);
   for (const offer of offers) {
-    if (
-      fits(to, offer) ||
-      (planned.has(offer.module.id) && !to.modules.has(offer.module.id) && offer.mean <= to.left)
-    ) {
-      takeLesson(at, to, offer, 'lessons');
-    }
+    const { id } = offer.module;
+    if (offer.urgentRate < rate || to.modules.has(id)) continue;
+    const part = offer.begun && offer.mean > to.left ? sitting(at, offer, to.left) : undefined;
+    if (fits(to, offer) || (planned.has(id) && offer.mean <= to.left)) takeLesson(at, to, offer, 'lessons');
+    else if (part) takeLesson(at, to, part, 'lessons');
+  }
+}
+
+/** The best lesson that fits no session like this one is taken in sittings: otherwise it would never be taken. */
+function takeSitting(at: Desk, to: Selection, offers: readonly LessonOffer[]): void {
+  for (const offer of offers) {
+    if (to.modules.has(offer.module.id)) continue;
+    const part = sitting(at, offer, to.left);
+    if (!part) continue;
+    takeLesson(at, to, part, 'lessons');
+    return;
   }
 }
 

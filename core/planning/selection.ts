@@ -18,6 +18,8 @@ export interface ChosenReview {
 export interface ChosenLesson {
   readonly module: ModuleFacts;
   readonly bites: readonly Bite[];
+  /** Not only one sitting of it. */
+  readonly whole: boolean;
 }
 
 /** What has been chosen so far, and the seconds left for more. */
@@ -76,11 +78,12 @@ export function takeReview(
   return true;
 }
 
-/** Takes a whole lesson, whether it fits or not. */
+/** Takes a lesson or a sitting of it, whether it fits or not. */
 export function takeLesson(at: Desk, to: Selection, offer: LessonOffer, where: 'begun' | 'lessons'): void {
-  const { module, reason, pretest, cards } = offer;
+  const { module, reason, pretest, cards, whole } = offer;
   const asked = pretest.map((card) => bite(at, module, card, 'pretest', reason));
-  to[where].push({ module, bites: [...asked, ...cards.map((card) => lessonBite(at, module, card, reason))] });
+  const shown = cards.map((card) => lessonBite(at, module, card, reason));
+  to[where].push({ module, whole, bites: [...asked, ...shown] });
   to.modules.add(module.id);
   for (const facts of at.library.keysOf.get(module.id) ?? []) to.keys.add(facts.key);
   to.left -= offer.mean;

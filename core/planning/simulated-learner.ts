@@ -119,8 +119,8 @@ export class SimulatedLearner {
   #learn(key: string, at: number, correct: boolean): void {
     const before = this.#halfLives.get(key);
     const spaced = before !== undefined && at - before.at >= SITTING_DAYS * DAY;
-    const days = before?.days ?? (correct ? 20 : 2);
-    this.#halfLives.set(key, { days: correct ? days * (spaced ? 2.2 : 1.1) : Math.max(1, days / 2), at });
+    const days = before?.days ?? (correct ? 20 : 4);
+    this.#halfLives.set(key, { days: correct ? days * (spaced ? 2.2 : 1.1) : Math.max(2, days / 2), at });
   }
 
   #log(session: string, at: number, body: Unsigned, verdict?: Verdict): void {
