@@ -13,12 +13,15 @@ export default defineConfig({
       adapter: adapter({ pages: 'build', fallback: 'index.html', precompress: true }),
       files: { src: '.', assets: 'static', serviceWorker: 'service-worker/worker' },
       paths: { relative: false },
+      serviceWorker: { register: false },
       csp: {
         mode: 'hash',
         directives: {
           'default-src': ['self'],
           'script-src': ['self'],
           'style-src': ['self'],
+          // The live region in which SvelteKit announces page titles has this one style attribute.
+          'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
           'img-src': ['self', 'data:'],
           'object-src': ['none'],
           'base-uri': ['self'],

@@ -7,6 +7,7 @@ const bites = fc.array(
     id: fc.uuid(),
     reason: fc.constantFrom('review', 'new', 'need', 'assigned'),
     seconds: fc.integer({ min: 1, max: 300 }),
+    purpose: fc.constantFrom('review', 'content', 'lesson'),
   }) satisfies fc.Arbitrary<PlateBite>,
   { minLength: 1, maxLength: 200 },
 );
@@ -25,8 +26,8 @@ test('arcs are proportional to seconds, do not overlap and close the ring', () =
 });
 
 test('a single bite fills the plate', () => {
-  expect(arcsOf([{ id: 'a', reason: 'new', seconds: 30 }])).toEqual([
-    { id: 'a', reason: 'new', gone: false, start: 0, length: 1 },
+  expect(arcsOf([{ id: 'a', reason: 'new', seconds: 30, purpose: 'lesson' }])).toEqual([
+    { id: 'a', reason: 'new', gone: false, read: false, start: 0, length: 1 },
   ]);
 });
 

@@ -1,10 +1,12 @@
-import type { Reason } from '#core/planning/plan.ts';
+import type { Bite, Reason } from '#core/planning/plan.ts';
 
 /** One bite as the plate draws it. */
 export interface PlateBite {
   readonly id: string;
   readonly reason: Reason;
   readonly seconds: number;
+  /** `content` is for reading and drawn lighter; everything else is to be answered. */
+  readonly purpose: Bite['purpose'];
   /** Answered: it has left the plate, its place stays empty. */
   readonly gone?: boolean;
 }
@@ -13,6 +15,7 @@ export interface Arc {
   readonly id: string;
   readonly reason: Reason;
   readonly gone: boolean;
+  readonly read: boolean;
   /** Where it begins, as a share of the whole ring clockwise from the top. */
   readonly start: number;
   readonly length: number;
@@ -28,8 +31,8 @@ export function arcsOf(bites: readonly PlateBite[], gap = 0.008): Arc[] {
   const space = bites.length < 2 ? 0 : Math.min(gap, 0.5 / bites.length);
   const room = 1 - space * bites.length;
   let at = space / 2;
-  return bites.map(({ id, reason, seconds, gone = false }) => {
-    const arc = { id, reason, gone, start: at, length: (seconds / total) * room };
+  return bites.map(({ id, reason, seconds, purpose, gone = false }) => {
+    const arc = { id, reason, gone, read: purpose === 'content', start: at, length: (seconds / total) * room };
     at += arc.length + space;
     return arc;
   });

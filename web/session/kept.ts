@@ -40,7 +40,7 @@ export function sessionEvent({ id, askedSeconds, spentSeconds }: LiveSession, fi
 export function plateOf({ plan, live }: Pick<KeptSession, 'plan' | 'live'>): PlateBite[] {
   const behind = live.done
     .filter(({ undone }) => !undone)
-    .map(({ bite: { id, reason, seconds } }) => ({ id, reason, seconds, gone: true }));
+    .map(({ bite: { id, reason, seconds, purpose } }) => ({ id, reason, seconds, purpose, gone: true }));
   const done = new Set(behind.map(({ id }) => id));
   return [...behind, ...plan.bites.filter(({ id }) => !done.has(id))];
 }

@@ -24,7 +24,7 @@ interface Cut {
   readonly axes: Readonly<Record<string, number | { min: number; max: number }>>;
 }
 
-const serif = { opsz: 40, SOFT: 60, WONK: 0, wght: 520 };
+const serif = { opsz: 40, SOFT: 60, WONK: 0, wght: 480 };
 const sans = { wght: { min: 400, max: 650 } };
 const cuts: readonly Cut[] = [
   { from: 'fraunces/files/fraunces-latin-full-normal', to: 'fraunces-latin', text: LATIN, axes: serif },
