@@ -36,12 +36,12 @@ export function retrievability(state: MemoryState, at: number, weights: Weights 
 
 /** Probability of recall `days` after a review that left `stability` days: 0.9 when they are equal. */
 export function recall(stability: number, days: number, weights: Weights = DEFAULT_WEIGHTS): number {
-  return pow(1 + (factor(weights) * days) / stability, -weight(weights, 20));
+  return pow(1 + (derive(weights).factor * days) / stability, -weight(weights, 20));
 }
 
 /** Days after which recall has fallen to `target` (0 to 1). */
 export function daysUntil(stability: number, target: number, weights: Weights = DEFAULT_WEIGHTS): number {
-  return ((pow(target, -1 / weight(weights, 20)) - 1) / factor(weights)) * stability;
+  return ((pow(target, -1 / weight(weights, 20)) - 1) / derive(weights).factor) * stability;
 }
 
 /** Memory after an answer graded `grade` at `at`; `state` is undefined for the first one. */
@@ -69,11 +69,16 @@ export function initial(grade: Grade, weights: Weights = DEFAULT_WEIGHTS): Stren
   };
 }
 
-/** Strength after an answer `days` after the last one. */
-export function strengthen(before: Strength, grade: Grade, days: number, weights: Weights = DEFAULT_WEIGHTS): Strength {
+/** Strength after an answer `days` after the last one; `r` is the recall then, where it is known already. */
+export function strengthen(
+  before: Strength,
+  grade: Grade,
+  days: number,
+  weights: Weights = DEFAULT_WEIGHTS,
+  r: number = recall(before.stability, days, weights),
+): Strength {
   const difficulty = nextDifficulty(before.difficulty, grade, weights);
   if (days < SITTING_DAYS) return { difficulty, stability: sameSitting(before.stability, grade, weights) };
-  const r = recall(before.stability, days, weights);
   const stability = grade === 1 ? afterMiss(before, r, weights) : afterHit(before, r, grade, weights);
   return { difficulty, stability };
 }
@@ -90,8 +95,7 @@ function afterMiss({ stability, difficulty }: Strength, r: number, w: Weights): 
     weight(w, 11) *
     exp((1 - r) * weight(w, 14) - weight(w, 12) * ln(difficulty)) *
     (pow(stability + 1, weight(w, 13)) - 1);
-  const most = stability / exp(weight(w, 17) * weight(w, 18));
-  return clamp(Math.min(left, most), MIN_STABILITY, MAX_STABILITY);
+  return clamp(Math.min(left, stability / derive(w).leastLoss), MIN_STABILITY, MAX_STABILITY);
 }
 
 function sameSitting(stability: number, grade: Grade, w: Weights): number {
@@ -106,17 +110,30 @@ function initialDifficulty(grade: Grade, w: Weights): number {
 function nextDifficulty(difficulty: number, grade: Grade, w: Weights): number {
   const change = (-weight(w, 6) * (grade - 3) * (10 - difficulty)) / 9;
   const back = weight(w, 7);
-  return clamp(back * initialDifficulty(4, w) + (1 - back) * (difficulty + change), 1, 10);
+  return clamp(back * derive(w).easiest + (1 - back) * (difficulty + change), 1, 10);
 }
 
-const factors = new WeakMap<Weights, number>();
+interface Derived {
+  /** Makes recall 0.9 when as many days have passed as stability has. */
+  readonly factor: number;
+  /** Difficulty that every answer draws back to a little. */
+  readonly easiest: number;
+  /** A miss divides stability at least by this. */
+  readonly leastLoss: number;
+}
 
-/** The factor that makes recall 0.9 when as many days have passed as stability has. */
-function factor(weights: Weights): number {
-  const known = factors.get(weights);
-  if (known !== undefined) return known;
-  const computed = pow(0.9, -1 / weight(weights, 20)) - 1;
-  factors.set(weights, computed);
+const derived = new WeakMap<Weights, Derived>();
+
+/** What follows from the weights alone, computed once for each array of them. */
+function derive(weights: Weights): Derived {
+  const known = derived.get(weights);
+  if (known) return known;
+  const computed = {
+    factor: pow(0.9, -1 / weight(weights, 20)) - 1,
+    easiest: initialDifficulty(4, weights),
+    leastLoss: exp(weight(weights, 17) * weight(weights, 18)),
+  };
+  derived.set(weights, computed);
   return computed;
 }
 

@@ -84,8 +84,11 @@ export function memoryOf({ state }: Desk, key: string): MemoryState | undefined 
 export function nextVariant(at: Desk, variants: readonly ActivityFacts[], key: string): ActivityFacts | undefined {
   const last = Object.hasOwn(at.state.lastActivity, key) ? at.state.lastActivity[key] : undefined;
   const after = variants.findIndex((card) => card.id === last) + 1;
-  const turned = [...variants.slice(after), ...variants.slice(0, after)];
-  return turned.find((card) => playable(at, card));
+  for (let i = 0; i < variants.length; i++) {
+    const card = variants[(after + i) % variants.length];
+    if (card && playable(at, card)) return card;
+  }
+  return undefined;
 }
 
 export function playableActivities(at: Desk, module: ModuleFacts): ActivityFacts[] {

@@ -14,7 +14,7 @@ export interface DoneBite {
   readonly bite: Bite;
   /** Absent on content cards. */
   readonly correct?: boolean;
-  /** The whole time on screen, feedback included. */
+  /** From the question to the answer; on content cards the time on screen. */
   readonly ms: number;
   /** Taken back by undo: the bite may come again. */
   readonly undone?: boolean;

@@ -111,6 +111,23 @@ describe('after an answer', () => {
     expect(new Set(again.bites.map(({ module }) => module))).toEqual(new Set([content.module]));
   });
 
+  test('a sitting of a lesson gets shorter instead of running over', () => {
+    const [long] = sampleCatalogue(1, 1).modules;
+    if (!long) throw new Error('the sample holds a module');
+    const cards = long.cards.map((card) => ({ ...card, seconds: card.seconds * 3 }));
+    const library = { modules: [{ ...long, cards }], skills: [], roles: [] };
+    const state = {
+      ...EMPTY_STATE,
+      lessons: { [long.id]: { startedAt: NOW - DAY, cards: cards.slice(0, 1).map(({ id }) => id) } },
+    };
+    const plan = compose(request({ minutes: 5 }), state, library);
+    const slow = plan.bites.slice(0, 2).map((bite) => ({ ...did(bite), ms: 2000 * bite.seconds }));
+    const again = next(plan, live(slow, 5), state, library, request({ minutes: 5 }));
+    expect(plan.bites.at(-1)).toMatchObject({ purpose: 'lesson' });
+    expect(again.bites.length).toBeLessThan(plan.bites.length - 2);
+    expect(again.seconds).toBeLessThanOrEqual(again.budgetSeconds);
+  });
+
   test('a module opened by hand goes on where it is, and ends when it ends', () => {
     const opened = request({ minutes: 1, lesson: 'module-3' });
     let plan = compose(opened, EMPTY_STATE, catalogue);

@@ -28,8 +28,9 @@ export function takeProbes(at: Desk, to: Selection, reviews: readonly RankedRevi
   const all = secondsOf(open);
   const slots = Math.min(Math.max(0, to.left), secondsOf(open.filter(({ index }) => index > 0)));
   const propensity = all > 0 ? (PROBE_SHARE * slots) / all : 0;
+  const seed = seedOf(at.request.seed, 'probe');
   for (const offer of open) {
-    const drawn = random(seedOf(at.request.seed, 'probe', offer.facts.key))() < propensity;
+    const drawn = random(seedOf(seed, offer.facts.key))() < propensity;
     if (drawn) takeReview(at, to, offer, { purpose: 'probe', propensity });
   }
 }

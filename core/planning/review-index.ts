@@ -30,10 +30,11 @@ export function prospect(memory: MemoryState, at: number, gap: number, weights: 
 }
 
 function outlook(strength: Strength, days: number, weights: Weights): Outlook {
+  const r = recall(strength.stability, days, weights);
   return {
-    recall: recall(strength.stability, days, weights),
-    hit: place(strengthen(strength, 3, days, weights)),
-    miss: place(strengthen(strength, 1, days, weights)),
+    recall: r,
+    hit: place(strengthen(strength, 3, days, weights, r)),
+    miss: place(strengthen(strength, 1, days, weights, r)),
   };
 }
 

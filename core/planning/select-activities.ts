@@ -10,6 +10,8 @@ import { worthOf } from '#core/planning/worth.ts';
 
 /** Recall assumed of an idea that was never asked. */
 const UNSEEN = 0.4;
+/** Nothing takes less: with fewer seconds left there is no need to look. */
+const SHORTEST_SECONDS = 3;
 
 /** Every miss once more if it fits, unless its lesson will ask it again. The other variant, where there is one. */
 export function takeReasks(at: Desk, to: Selection): void {
@@ -63,7 +65,7 @@ export function takeChecks(
   const others = waiting.filter(({ module }) => !asked.has(module.id));
   let modules = 0;
   for (const { module, reason } of [...first, ...others]) {
-    if (modules >= most || to.left <= 0) return;
+    if (modules >= most || to.left < SHORTEST_SECONDS) return;
     const before = to.checks.length;
     for (const card of checkCards(at, module)) takeCheck(at, to, module, card, 'pretest', reason);
     if (to.checks.length > before) modules += 1;
@@ -74,7 +76,7 @@ export function takeChecks(
 
 function takeUnseen(at: Desk, to: Selection): void {
   for (const [key, { module, variants }] of at.library.keys) {
-    if (to.left <= 0) return;
+    if (to.left < SHORTEST_SECONDS) return;
     if (!allowed(at, module) || memoryOf(at, key) || !started(at, module)) continue;
     const card = nextVariant(at, variants, key);
     if (card) takeCheck(at, to, module, card, 'pretest', 'new');
