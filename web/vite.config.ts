@@ -1,7 +1,39 @@
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { messages } from './messages/plugin.ts';
+
+/**
+ * What every first visit needs, up to the first question, in one file: many small ones cost more in requests than they
+ * save. Each activity kind, the other places and the texts of each language stay apart.
+ */
+const FIRST_VISIT = new RegExp(
+  [
+    'node_modules/(svelte|esm-env|clsx|idb|devalue|@sveltejs/kit)/',
+    '/core/(math|memory|planning|sync)/',
+    '/web/(ui|offline|plate|today|session|cards)/',
+    '/web/messages/[^/]+$',
+    '/web/activities/[^/]+$',
+    '/web/routes/(\\+|session/)',
+    '/client-optimized/(app|nodes/[0127])\\.js$',
+  ].join('|'),
+);
+
+/** SvelteKit's single bundle puts every lazy part into one file too; this splits those off again. */
+function splitting(): Plugin {
+  const groups = [{ name: 'app', test: FIRST_VISIT }];
+  return {
+    name: 'splitting',
+    enforce: 'post',
+    apply: 'build',
+    config: {
+      order: 'post',
+      handler: () => ({
+        environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
+      }),
+    },
+  };
+}
 
 /** Where `vite dev` finds the server; the built app is served by the server itself. */
 const api = process.env.API_URL ?? 'http://localhost:3000';
@@ -14,6 +46,7 @@ export default defineConfig({
       files: { src: '.', assets: 'static', serviceWorker: 'service-worker/worker' },
       paths: { relative: false },
       serviceWorker: { register: false },
+      output: { bundleStrategy: 'single' },
       csp: {
         mode: 'hash',
         directives: {
@@ -29,6 +62,7 @@ export default defineConfig({
         },
       },
     }),
+    splitting(),
   ],
   build: { target: 'es2024' },
   server: { proxy: { '/api': api } },
