@@ -27,7 +27,11 @@ export function parse(files: ModuleFiles, file = 'module.md'): Draft {
   if (!isTame(source, report)) return nothing;
   const { front, lines, body } = readFrontMatter(source, report);
   const reading: Reading = { source: body, lines: body.split('\n'), media: new Set(files.media), report };
+  const before = issues.length;
   const placed = readBody(reading);
+  if (placed.length === 0 && issues.length === before) {
+    report(1, 'no cards', 'Begin cards with `## Heading` or a directive such as `:::choice{#id}`.');
+  }
   checkSources(placed, front, reading);
   return {
     file,
@@ -56,8 +60,6 @@ function readBody(reading: Reading): PlacedCard[] {
       'Split it into a chain of modules.',
     );
   }
-  if (placed.length === 0)
-    reading.report(1, 'no cards', 'Begin cards with `## Heading` or a directive such as `:::choice{#id}`.');
   return placed.slice(0, LIMITS.cards);
 }
 

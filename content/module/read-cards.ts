@@ -57,9 +57,11 @@ function readSection(section: Extract<Section, { type: 'section' }>, names: Name
     return undefined;
   }
   const { title, id: written } = readHeading(readInlines(heading.children, reading));
-  const id = names.take(written, plainText(title), line);
   const body = readBlocks(nodes, reading);
-  if (body.length > 0) return { kind: kindOf(body), id, ...(title.length === 0 ? {} : { title }), body };
+  if (body.length > 0) {
+    const id = names.take(written, plainText(title), line);
+    return { kind: kindOf(body), id, ...(title.length === 0 ? {} : { title }), body };
+  }
   reading.report(line, 'a heading without a card', 'Remove it, or write below it what the card says.', 'warning');
   return undefined;
 }
@@ -122,7 +124,7 @@ function readNote(
       'Write both, the moment and what to do then.',
     );
   }
-  if (body.length === 0 && cue === undefined) {
+  if (body.length === 0 && fields.length === 0) {
     reading.report(line, `an empty \`:::${kind}\``, 'Write what it says before `:::`.');
     return undefined;
   }

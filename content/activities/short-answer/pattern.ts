@@ -11,6 +11,6 @@ export function patternProblem(pattern: string): string | undefined {
     RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return String(error).replace(/^.*error parsing regexp: /, '');
   }
 }
