@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { hash, randomBytes, randomInt } from 'node:crypto';
 
 /** A UUIDv7: sorts by `now` (milliseconds UTC), then by chance. */
 export function newId(now: number): string {
@@ -22,5 +22,5 @@ export function newCode(): string {
 
 /** SHA-256 in hexadecimal: what is kept of a secret. */
 export function hashOf(secret: string | Uint8Array): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret);
 }

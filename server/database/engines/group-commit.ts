@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Database, Writer } from '#server/database/engines/engine.ts';
 
 interface Waiting {
@@ -62,19 +62,19 @@ export class GroupCommit {
   }
 }
 
-const savepoint = sql`savepoint job`;
-const release = sql`release job`;
-const rollback = sql`rollback to job`;
+const savepoint = CompiledQuery.raw('savepoint job');
+const release = CompiledQuery.raw('release job');
+const rollback = CompiledQuery.raw('rollback to job');
 
 async function underSavepoint(writer: Writer, job: Waiting): Promise<() => void> {
-  await savepoint.execute(writer);
+  await writer.executeQuery(savepoint);
   try {
     const done = await job.run(writer);
-    await release.execute(writer);
+    await writer.executeQuery(release);
     return done;
   } catch (error) {
-    await rollback.execute(writer);
-    await release.execute(writer);
+    await writer.executeQuery(rollback);
+    await writer.executeQuery(release);
     return () => job.fail(error);
   }
 }

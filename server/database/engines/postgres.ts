@@ -1,8 +1,8 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { DatabaseUnavailable, type Engine, type SchemaDialect, type Writer } from '#server/database/engines/engine.ts';
+import { DatabaseUnavailable, type Engine, type SchemaDialect } from '#server/database/engines/engine.ts';
 import { prepareMonths } from '#server/database/engines/postgres-partitions.ts';
-import { preparedName } from '#server/database/prepared.ts';
+import { prepared, preparedName } from '#server/database/prepared.ts';
 import type { Tables } from '#server/database/tables.ts';
 
 const schema: SchemaDialect = {
@@ -57,21 +57,22 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
     write: (job) => retrying(() => db.transaction().execute(job)),
     alone: (work) => locked(pool, work),
     prepareLog: (now) => retrying(() => db.transaction().execute((writer) => prepareMonths(writer, now))),
-    lockStream,
+    lockStream: async (writer, organizationId, learnerId) => {
+      const [stream] = await selectStream(writer, { organizationId, learnerId });
+      return stream?.position;
+    },
     close: () => db.destroy(),
   };
 }
 
-async function lockStream(writer: Writer, organizationId: string, learnerId: string): Promise<number | undefined> {
-  const stream = await writer
+const selectStream = prepared((db, values: { organizationId: string; learnerId: string }) =>
+  db
     .selectFrom('learner_stream')
     .select('position')
-    .where('organization_id', '=', organizationId)
-    .where('learner_id', '=', learnerId)
-    .forUpdate()
-    .executeTakeFirst();
-  return stream?.position;
-}
+    .where('organization_id', '=', values.organizationId)
+    .where('learner_id', '=', values.learnerId)
+    .forUpdate(),
+);
 
 async function retrying<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {

@@ -5,6 +5,7 @@ import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql }
 import type { Engine, SchemaDialect } from '#server/database/engines/engine.ts';
 import { GroupCommit } from '#server/database/engines/group-commit.ts';
 import { holdFolder } from '#server/database/engines/sqlite-lock.ts';
+import { prepared } from '#server/database/prepared.ts';
 import type { Tables } from '#server/database/tables.ts';
 
 const schema: SchemaDialect = {
@@ -39,12 +40,7 @@ export function openSqlite(folder: string): Engine {
     alone: (work) => work(),
     prepareLog: async () => {},
     lockStream: async (writer, organizationId, learnerId) => {
-      const stream = await writer
-        .selectFrom('learner_stream')
-        .select('position')
-        .where('organization_id', '=', organizationId)
-        .where('learner_id', '=', learnerId)
-        .executeTakeFirst();
+      const [stream] = await selectStream(writer, { organizationId, learnerId });
       return stream?.position;
     },
     close: async () => {
@@ -54,6 +50,15 @@ export function openSqlite(folder: string): Engine {
     },
   };
 }
+
+/** One writer at a time: being in a transaction is the lock. */
+const selectStream = prepared((db, values: { organizationId: string; learnerId: string }) =>
+  db
+    .selectFrom('learner_stream')
+    .select('position')
+    .where('organization_id', '=', values.organizationId)
+    .where('learner_id', '=', values.learnerId),
+);
 
 /** What Kysely asks of a driver, over `node:sqlite`, with the statements kept prepared. */
 class PreparedDatabase implements SqliteDatabase {
