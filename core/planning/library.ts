@@ -22,6 +22,8 @@ export interface Library {
   readonly taughtSkills: ReadonlySet<string>;
   readonly skills: ReadonlyMap<string, SkillFacts>;
   readonly roles: ReadonlyMap<string, RoleFacts>;
+  /** What the roles ask of each skill on average: the guess for someone who has not said a role. */
+  readonly commonlyAsked: ReadonlyMap<string, number>;
 }
 
 const indexed = new WeakMap<Catalogue, Library>();
@@ -57,7 +59,24 @@ function build({ modules, skills, roles }: Catalogue): Library {
     keysOf.set(module.id, own);
   }
   const taughtSkills = new Set(modules.map(({ skill }) => skill));
-  return { modules: byId, keys, keysOf, taughtSkills, skills: firstOfEach(skills), roles: firstOfEach(roles) };
+  return {
+    modules: byId,
+    keys,
+    keysOf,
+    taughtSkills,
+    skills: firstOfEach(skills),
+    roles: firstOfEach(roles),
+    commonlyAsked: averageOf(roles),
+  };
+}
+
+function averageOf(roles: readonly RoleFacts[]): Map<string, number> {
+  const average = new Map<string, number>();
+  for (const { skills } of roles) {
+    for (const [skill, asked] of Object.entries(skills))
+      average.set(skill, (average.get(skill) ?? 0) + asked / roles.length);
+  }
+  return average;
 }
 
 function firstOfEach<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {

@@ -20,13 +20,16 @@ export function keepingWorth(at: Desk, module: ModuleFacts): number {
   return Math.max(worthOf(at, module), LEARNED_ONCE);
 }
 
-/** Value of learning one idea of the module: what the role asks of its skill, what the learner came for, its level. */
+/**
+ * Value of learning one idea of the module: what the role asks of its skill (without a role, what roles ask on average),
+ * and its level. What the learner came for counts as asked in full, and half as much again.
+ */
 export function worthOf({ request, library }: Desk, module: ModuleFacts): number {
   const role = request.role === undefined ? undefined : library.roles.get(request.role);
-  const asked = role ? (role.skills[module.skill] ?? 0) : 0.5;
-  const goal = request.goals?.includes(module.skill) ? 1.5 : 1;
+  const wanted = request.goals?.includes(module.skill) ?? false;
+  const asked = (role ? role.skills[module.skill] : library.commonlyAsked.get(module.skill)) ?? 0;
   const level = { foundation: 1, practice: 0.95, advanced: 0.9 }[module.level];
-  return (0.25 + 0.75 * asked) * goal * level;
+  return (wanted ? 1.5 : 0.25 + 0.75 * asked) * level;
 }
 
 /** When the module's skill is needed, if that is within the next three days. */
