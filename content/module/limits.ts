@@ -32,6 +32,10 @@ export function isTame(source: string, report: Report): boolean {
     report(1, `more than ${LIMITS.brackets} square brackets`, 'Write less of them.');
     return false;
   }
+  if (/([*_~])\1{60}/.test(source)) {
+    report(1, 'a mark repeated more than 60 times', 'For a line across the page write `---`.');
+    return false;
+  }
   return isShallow(lines, report) && isAired(lines, report);
 }
 

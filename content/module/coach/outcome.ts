@@ -28,7 +28,7 @@ const NO_VERB = new Set(
 const GERMAN_NO_VERB = new Set('die eine einen deine ihre seine keine jene jede alle welche diese'.split(' '));
 
 /** German outcomes may end in their verb: "Eine Verhandlung mit einer Zahl eröffnen". */
-const GERMAN_INFINITIVE = /(?<![\p{L}])\p{Ll}+(?:en|eln|ern|tun|sein)(?![\p{L}])/u;
+const GERMAN_INFINITIVE = /(?<!\p{L})\p{Ll}+(?:en|eln|ern|tun|sein)(?=[,.;!]| können| und |$)/u;
 
 /** How many sentences a text has: an end mark counts when a new sentence could follow it. */
 export function countSentences(text: string): number {
@@ -51,7 +51,7 @@ export function verbProblem(outcome: string, language: string): string | undefin
 /** How many outcomes are joined in one sentence, as far as the language's verbs are known. */
 export function countOutcomes(outcome: string, language: string): number {
   if (language === 'de')
-    return /(?<![\p{L}])\p{Ll}+(?:en|eln|ern),? (?:und|sowie) (?!\p{Ll}+en )(?:.* )?\p{Ll}+(?:en|eln|ern)\W*$/u.test(
+    return /(?<![\p{L}])\p{Ll}+(?:en|eln|ern),? (?:und|sowie) (?!(?!(?:d|ein|sein|ihr|kein)en )\p{Ll}+en )(?:.* )?\p{Ll}+(?:en|eln|ern)\W*$/u.test(
       outcome,
     )
       ? 2
