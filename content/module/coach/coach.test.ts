@@ -11,7 +11,7 @@ interface Change {
 }
 
 const PARAGRAPH = 'People judge a price by moving away from the first number they hear. They stop too early. '.repeat(
-  2,
+  7,
 );
 
 const CARDS = `
