@@ -3,6 +3,18 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 import { messages } from './messages/plugin.ts';
 
+/** What a session needs from its first answer on: one file, fetched while the first question is on screen. */
+const AFTER_ANSWER = new RegExp(
+  [
+    '/web/session/(after-answer|Feedback|LessonCard|Recap|recap|IfThenPlan|suggestion|Shortcuts)',
+    '/web/ui/Sheet',
+    '/web/cards/(ContentCard|[A-Z][A-Za-z]+Card)',
+    '/core/planning/(next|rearrange|lesson-outcome)',
+  ].join('|'),
+);
+/** What comes only with signing in, returning, or certain kinds of activity. */
+const SELDOM =
+  /\/web\/(offline\/(exchange|sync|synchronizer)|today\/(returning|Returning|Resume|Week|week|KeepHint)|ui\/(Field|Tile|Chip)|activities\/(drag|AnswerField|PickList|ModeButton))/;
 /**
  * What every first visit needs, up to the first question, in one file: many small ones cost more in requests than they
  * save. Each activity kind, the other places and the texts of each language stay apart.
@@ -21,7 +33,10 @@ const FIRST_VISIT = new RegExp(
 
 /** SvelteKit's single bundle puts every lazy part into one file too; this splits those off again. */
 function splitting(): Plugin {
-  const groups = [{ name: 'app', test: FIRST_VISIT }];
+  const groups = [
+    { name: 'after-answer', test: AFTER_ANSWER, priority: 1 },
+    { name: 'app', test: (id: string) => FIRST_VISIT.test(id) && !SELDOM.test(id) && !AFTER_ANSWER.test(id), priority: 2 },
+  ];
   return {
     name: 'splitting',
     enforce: 'post',

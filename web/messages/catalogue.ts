@@ -5,6 +5,14 @@ import { type Arguments, compileMessage } from './compile.ts';
 export const LOCALES = ['en', 'de', 'ar'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** Areas that a first visit does not need up to its first question; they are fetched when their place is opened. */
+const LATER: ReadonlySet<string> = new Set(['find', 'memory', 'me', 'account']);
+
+/** Whether `key` ships with the first part of a language or with the second. */
+export function isLater(key: string): boolean {
+  return LATER.has(key.slice(0, key.indexOf('.')));
+}
+
 /** Compiled messages of one language by full key, `area.key`. */
 export type Catalogue = ReadonlyMap<string, { readonly code: string; readonly arguments: Arguments }>;
 

@@ -15,11 +15,18 @@ export type Table = Readonly<Record<string, string | ((values: object, formatter
 type Rest<K extends MessageKey> = MessageArguments[K] extends undefined ? [] : [values: MessageArguments[K]];
 
 const STORED = 'morsel.language';
-const loaders: Readonly<Record<Language, () => Promise<{ default: Table }>>> = {
+type Load = () => Promise<{ default: Table }>;
+const loaders: Readonly<Record<Language, Load>> = {
   en: () => import('virtual:messages/en'),
   de: () => import('virtual:messages/de'),
   ar: () => import('virtual:messages/ar'),
 };
+const laterLoaders: Readonly<Record<Language, Load>> = {
+  en: () => import('virtual:messages/en/later'),
+  de: () => import('virtual:messages/de/later'),
+  ar: () => import('virtual:messages/ar/later'),
+};
+let wantsLater = false;
 
 let current = $state.raw<{ id: Language; table: Table; formatter: Formatter }>({
   id: 'en',
@@ -39,10 +46,21 @@ export function language(): Language {
   return current.id;
 }
 
+/** Adds the texts of all places to those of the first visit; call before showing Find, Memory, Me or an account page. */
+export async function loadAllTexts(): Promise<void> {
+  if (wantsLater) return;
+  wantsLater = true;
+  current = { ...current, table: await tableOf(current.id) };
+}
+
+async function tableOf(id: Language): Promise<Table> {
+  const parts = await Promise.all([loaders[id](), ...(wantsLater ? [laterLoaders[id]()] : [])]);
+  return Object.assign({}, ...parts.map((part) => part.default));
+}
+
 /** Loads the messages of `id`, then switches text, `lang` and `dir` of the document at once and remembers the choice. */
 export async function useLanguage(id: Language): Promise<void> {
-  const { default: table } = await loaders[id]();
-  current = { id, table, formatter: formatterOf(id) };
+  current = { id, table: await tableOf(id), formatter: formatterOf(id) };
   const root = document.documentElement;
   root.lang = id;
   root.dir = LANGUAGES.find((one) => one.id === id)?.dir ?? 'ltr';

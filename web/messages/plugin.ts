@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { type Catalogue, LOCALES, readCatalogues } from './catalogue.ts';
+import { type Catalogue, isLater, LOCALES, readCatalogues } from './catalogue.ts';
 
 const PREFIX = 'virtual:messages/';
 
 /**
- * Compiles `messages/<area>/<locale>.json` to one module per language, `virtual:messages/<locale>`, and writes the
- * types of all keys and arguments to `.svelte-kit/messages.d.ts`. A missing translation fails the build.
+ * Compiles `messages/<area>/<locale>.json` to two modules per language, `virtual:messages/<locale>` for the first visit
+ * and `virtual:messages/<locale>/later` for the other places, and writes the types of all keys and arguments to
+ * `.svelte-kit/messages.d.ts`. A missing translation fails the build.
  */
 export function messages(): Plugin {
   let folder = '';
@@ -24,9 +25,11 @@ export function messages(): Plugin {
     load: {
       filter: { id: /^\0virtual:messages\// },
       handler(id) {
-        const locale = LOCALES.find((one) => id === `\0${PREFIX}${one}`);
+        const [name, part] = id.slice(PREFIX.length + 1).split('/');
+        const locale = LOCALES.find((one) => one === name);
         if (!locale) return this.error(`No messages for ${id}; known languages: ${LOCALES.join(', ')}`);
-        return `export default {${[...readCatalogues(folder)[locale]].map(entry).join(',\n')}};`;
+        const wanted = [...readCatalogues(folder)[locale]].filter(([key]) => isLater(key) === (part === 'later'));
+        return `export default {${wanted.map(entry).join(',\n')}};`;
       },
     },
     handleHotUpdate({ file, server }) {

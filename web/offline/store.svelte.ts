@@ -11,8 +11,8 @@ import {
   openDevice,
   openLearnerDatabase,
 } from './database.ts';
-import { type EventDraft, moveEvents, write } from './journal.ts';
-import { keepSynchronized, type Synchronizer } from './synchronizer.ts';
+import { type EventDraft, write } from './journal.ts';
+import type { Synchronizer } from './synchronizer.ts';
 import { announce, onAnnounced } from './tabs.ts';
 
 type Setting = LearnerState['settings'][SettingField];
@@ -108,7 +108,7 @@ export async function signedIn(me: NonNullable<Me['learner']>): Promise<void> {
   const fromGuest = id === GUEST;
   if (me.id !== id) {
     const next = await openLearnerDatabase(me.id);
-    if (fromGuest) await moveEvents(previous, next);
+    if (fromGuest) await (await import('./exchange.ts')).moveEvents(previous, next);
     next.close();
     await switchTo(me.id);
   }
@@ -168,6 +168,7 @@ async function enter(next: string): Promise<void> {
   await reload();
   status = 'open';
   if (next === GUEST) return;
+  const { keepSynchronized } = await import('./synchronizer.ts');
   synchronizer = keepSynchronized(database, async (result) => {
     expired = result.failure === 'sign_in_required';
     if (result.changed) {

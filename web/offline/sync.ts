@@ -2,7 +2,8 @@ import type { SyncAnswer, SyncRequest } from '#contract/sync.ts';
 import { type Answer, call, type Failure } from './api.ts';
 import { now } from './clock.ts';
 import type { LearnerDatabase } from './database.ts';
-import { deviceOf, settle } from './journal.ts';
+import { settle } from './exchange.ts';
+import { deviceOf } from './journal.ts';
 
 /** The server takes at most this many at once; the rest goes with the next request. */
 const PAGE = 200;

@@ -5,10 +5,18 @@ import type { Bite } from '#core/planning/plan.ts';
 import type { LoadedPlayer } from '../activities/player-props.ts';
 import { players } from '../activities/players.ts';
 import { moduleOf } from '../offline/library.svelte.ts';
+import { later } from './later.ts';
+
+type Later = Awaited<ReturnType<typeof later>>;
 
 /** Everything needed to show one bite. */
 export type Dealt =
-  | { readonly bite: Bite; readonly module: Module; readonly card: ContentCard }
+  | {
+      readonly bite: Bite;
+      readonly module: Module;
+      readonly card: ContentCard;
+      readonly LessonCard: Later['LessonCard'];
+    }
   | { readonly bite: Bite; readonly module: Module; readonly activity: Activity; readonly player: LoadedPlayer };
 
 /** Fetches the module and the code of the kind; `undefined` when either is neither on this device nor reachable. */
@@ -17,7 +25,10 @@ export async function deal(bite: Bite): Promise<Dealt | undefined> {
   const module = await moduleOf(bite.module, bite.version);
   const card = module?.cards.find(({ id }) => id === bite.card);
   if (!module || !card) return undefined;
-  if (!isActivity(card)) return { bite, module, card };
+  if (!isActivity(card)) {
+    const rest = await later().catch(() => undefined);
+    return rest && { bite, module, card, LessonCard: rest.LessonCard };
+  }
   const player = await (code ?? loadPlayer(card.kind));
   return player && { bite, module, activity: card, player };
 }

@@ -1,11 +1,10 @@
 import type { LiveSession } from '#core/planning/live.ts';
 import { now } from '../offline/clock.ts';
 import type { KeptSession, LearnerDatabase } from '../offline/database.ts';
-import type { EventDraft } from '../offline/journal.ts';
+import { type EventDraft, STRICT } from '../offline/journal.ts';
 import { record } from '../offline/store.svelte.ts';
 import type { PlateBite } from '../plate/ring.ts';
 
-const STRICT = { durability: 'strict' } as const;
 /** A session left in the middle waits this long; then the day has moved on and a new plan is better. */
 const WAITS_MS = 12 * 3_600_000;
 

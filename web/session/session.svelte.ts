@@ -1,8 +1,6 @@
 import type { Graded } from '#content/activities/activity.ts';
 import type { Catalogue } from '#core/planning/catalogue.ts';
-import { lessonOutcomes } from '#core/planning/lesson-outcome.ts';
 import type { DoneBite, LiveSession } from '#core/planning/live.ts';
-import { next } from '#core/planning/next.ts';
 import { paceOf } from '#core/planning/pace.ts';
 import type { Bite, Plan, PlanRequest } from '#core/planning/plan.ts';
 import type { Confidence } from '#core/sync/event.ts';
@@ -11,6 +9,7 @@ import type { KeptSession } from '../offline/database.ts';
 import { learner, learnerDatabase, record } from '../offline/store.svelte.ts';
 import { uuidv7 } from '../offline/uuid.ts';
 import { closeKept, dropKept, keep, sessionEvent } from './kept.ts';
+import { later } from './later.ts';
 
 /** One answer as the screen gives it. */
 export interface Answer {
@@ -107,6 +106,7 @@ export class Session {
     );
     this.#attempt = attempt.id;
     await this.#push({ bite, correct, ms });
+    const { lessonOutcomes } = await later();
     const { skipped } = lessonOutcomes(this.live, learner.state, this.#catalogue, this.#kept.request);
     return skipped.reduce((sum, id) => sum + this.#secondsLeftOf(id), 0);
   }
@@ -157,6 +157,7 @@ export class Session {
   async #goOn(): Promise<void> {
     await this.#closeLessons();
     const { plan, live } = this.#kept;
+    const { next } = await later();
     const request = { ...this.#kept.request, now: now() };
     this.#kept = { request, live, plan: next(plan, live, learner.state, this.#catalogue, request) };
     await keep(learnerDatabase(), this.#kept);
@@ -165,6 +166,7 @@ export class Session {
   }
 
   async #closeLessons(): Promise<void> {
+    const { lessonOutcomes } = await later();
     const { finished, skipped } = lessonOutcomes(this.live, learner.state, this.#catalogue, this.#kept.request);
     for (const id of [...finished, ...skipped]) {
       const done = this.live.done.filter(({ bite, undone }) => bite.module === id && !undone);

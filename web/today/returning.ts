@@ -1,0 +1,3 @@
+/** What only those need who have been here before, in one file of its own. */
+export { default as Resume } from './Resume.svelte';
+export { default as Returning } from './Returning.svelte';
