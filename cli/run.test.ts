@@ -44,6 +44,7 @@ describe('morsel module check', () => {
     write('talk/thin/module.md', `${front}## A\n\nText.\n`);
     const { lines, status } = run(['module', 'check', folder]);
     expect(lines.some((line) => line.includes(':7: warning coach/length: '))).toBe(true);
+    expect(lines.filter((line) => line.startsWith('note: coach/length: '))).toHaveLength(1);
     expect(status).toBe(0);
     expect(run(['module', 'check', '--strict', folder]).status).toBe(1);
   });

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { checkLibrary } from '#content/module/check-library.ts';
-import { coach } from '#content/module/coach/coach.ts';
+import { coach, RULES } from '#content/module/coach/coach.ts';
 import type { Draft } from '#content/module/draft.ts';
 import type { Issue } from '#content/module/issue.ts';
 import { parse } from '#content/module/parse.ts';
@@ -24,7 +24,10 @@ export function checkModules(folders: readonly string[], strict: boolean): Outco
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const warnings = issues.length - errors;
   const summary = [count(modules.length, 'module'), count(errors, 'error'), count(warnings, 'warning')].join(', ');
-  return { lines: [...issues.map(printIssue), summary], status: errors > 0 || (strict && warnings > 0) ? 1 : 0 };
+  return {
+    lines: [...issues.map(printIssue), ...printReasons(issues), summary],
+    status: errors > 0 || (strict && warnings > 0) ? 1 : 0,
+  };
 }
 
 /** What the format says and, once the module can be published, what the design coach says. */
@@ -47,6 +50,12 @@ function checkLibraryFolder(library: string, folders: readonly string[]): Issue[
 
 function printIssue({ file, line, severity, rule, what, mend }: Issue): string {
   return `${file}:${line}: ${severity}${rule === undefined ? '' : ` coach/${rule}`}: ${what} (${mend})`;
+}
+
+/** Why the rules that found something ask for it, once each. */
+function printReasons(issues: readonly Issue[]): string[] {
+  const found = new Set(issues.map(({ rule }) => rule));
+  return RULES.filter(({ id }) => found.has(id)).map(({ id, reason }) => `note: coach/${id}: ${reason}`);
 }
 
 function count(number: number, noun: string): string {

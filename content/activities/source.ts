@@ -46,7 +46,8 @@ export function readPromptAndAnswer<Answer extends BlockNode>(
   };
 }
 
-function reportStray(source: ActivitySource, nodes: readonly BlockNode[]): void {
+/** Reports nodes that no part of the activity takes. */
+export function reportStray(source: ActivitySource, nodes: readonly BlockNode[]): void {
   const [first] = nodes;
   if (first === undefined) return;
   source.reading.report(

@@ -181,6 +181,11 @@ describe('an activity', () => {
       ':::true-false{#a answer=true}\nYes.\n\nWhy: so\n\nAnd so on.\n:::',
       ['6: text that belongs to nothing'],
     ],
+    [
+      'text after the fields of a cloze',
+      ':::cloze{#a}\nOne [[word]].\n\nWhy: so\n\nAnd so on.\n:::',
+      ['6: text that belongs to nothing'],
+    ],
     ['two explanations', ':::true-false{#a answer=true}\nYes.\n\nWhy: so\n\nWhy: also\n:::', ['6: a second `Why:`']],
     [
       'an unknown source',

@@ -1,6 +1,13 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Cloze } from '#content/activities/cloze/schema.ts';
-import { type ActivitySource, type Body, onlyField, partId, readAlternatives } from '#content/activities/source.ts';
+import {
+  type ActivitySource,
+  type Body,
+  onlyField,
+  partId,
+  readAlternatives,
+  reportStray,
+} from '#content/activities/source.ts';
 import { type BlockNode, readBlocks, readInlines } from '#content/module/read-text.ts';
 import { lineOf } from '#content/module/reading.ts';
 import type { Inline } from '#content/module/text.ts';
@@ -11,7 +18,9 @@ type Gap = Cloze['gaps'][number];
 /** The text from the first paragraph with a gap on; what stands before it introduces it. */
 export function readCloze(source: ActivitySource): Body<Cloze> | undefined {
   const { reading } = source;
-  const first = source.nodes.findIndex((node) => node.type === 'paragraph' && node.children.some(hasGap));
+  const first = source.nodes
+    .slice(0, source.before)
+    .findIndex((node) => node.type === 'paragraph' && node.children.some(hasGap));
   if (first === -1) {
     reading.report(
       source.line,
@@ -21,7 +30,8 @@ export function readCloze(source: ActivitySource): Body<Cloze> | undefined {
     return undefined;
   }
   const gaps: Gap[] = [];
-  const segments = source.nodes.slice(first).flatMap((node, index): Segment[] => {
+  reportStray(source, source.nodes.slice(source.before));
+  const segments = source.nodes.slice(first, source.before).flatMap((node, index): Segment[] => {
     if (node.type !== 'paragraph') {
       reading.report(
         lineOf(node),
