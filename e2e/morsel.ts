@@ -1,8 +1,22 @@
 import { test as base } from '@playwright/test';
 import { type MorselServer, startMorsel } from '../tools/morsel-server.ts';
+import { type KnownCard, readCards } from './cards.ts';
+import type { Person } from './play.ts';
+import { wordsOf } from './words.ts';
 
-/** Each worker has its own server on its own data; `baseURL` is its address. */
-export const test = base.extend<object, { server: MorselServer }>({
+interface Arranged {
+  /** Somebody with a phone who reads English and taps. */
+  readonly person: Person;
+}
+
+interface Shared {
+  /** Each worker has its own server on its own data; `baseURL` is its address. */
+  readonly server: MorselServer;
+  /** Every card of the library in English. */
+  readonly cards: readonly KnownCard[];
+}
+
+export const test = base.extend<Arranged, Shared>({
   server: [
     async ({ browserName: _ }, use) => {
       const server = await startMorsel();
@@ -11,7 +25,9 @@ export const test = base.extend<object, { server: MorselServer }>({
     },
     { scope: 'worker' },
   ],
+  cards: [async ({ server }, use) => use(await readCards(server.url, 'en')), { scope: 'worker' }],
   baseURL: async ({ server }, use) => use(server.url),
+  person: async ({ page, cards }, use) => use({ page, cards, words: wordsOf('en'), uses: 'thumb' }),
 });
 
 export { expect } from '@playwright/test';

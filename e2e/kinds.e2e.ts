@@ -1,0 +1,27 @@
+import { ACTIVITY_KINDS, modulesWith } from './cards.ts';
+import { expect, test } from './morsel.ts';
+import { play } from './play.ts';
+
+const WAYS = [
+  { right: false, uses: 'thumb', say: 'a wrong answer by tap' },
+  { right: true, uses: 'keyboard', say: 'a right answer by keyboard' },
+] as const;
+
+for (const { right, uses, say } of WAYS) {
+  test(`every kind of activity takes ${say} and says which it was`, async ({ person, cards }) => {
+    test.slow();
+    const left = new Set<string>(ACTIVITY_KINDS);
+    for (const lesson of modulesWith(cards, ACTIVITY_KINDS)) {
+      await person.page.goto(`/session?lesson=${lesson}&minutes=15&seed=1`);
+      await play(
+        { ...person, uses },
+        {
+          right: () => right,
+          met: async ({ card }) => void left.delete(card.kind),
+          enough: () => left.size === 0,
+        },
+      );
+    }
+    expect([...left]).toEqual([]);
+  });
+}
