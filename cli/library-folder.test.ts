@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { isActivity } from '#content/module/estimate.ts';
+import { parse } from '#content/module/parse.ts';
+import { print } from '#content/module/print.ts';
+import { publish } from '#content/module/publish.ts';
+import { findLibrary, readLibraryIndex, readModuleFiles } from './library-folder.ts';
+
+const folder = fileURLToPath(new URL('../library', import.meta.url));
+const texts = readModuleFiles(folder).map(({ path, files, collection }) => {
+  const published = publish(parse(files, path), collection);
+  if ('issues' in published) throw new Error(`${path} cannot be published`);
+  return { module: published.module, media: files.media };
+});
+const english = texts.map(({ module }) => module).filter(({ language }) => language === 'en');
+
+describe('the library that ships', () => {
+  test('holds at least 24 modules in 8 collections with 120 activities, every kind among them', () => {
+    const activities = english.flatMap(({ cards }) => cards.filter(isActivity));
+    expect(english.length).toBeGreaterThanOrEqual(24);
+    expect(new Set(english.map(({ collection }) => collection)).size).toBeGreaterThanOrEqual(8);
+    expect(activities.length).toBeGreaterThanOrEqual(120);
+    expect(new Set(activities.map(({ kind }) => kind)).size).toBe(10);
+  });
+
+  test('has at least three modules in German and in Arabic too', () => {
+    for (const language of ['de', 'ar']) {
+      expect(texts.filter(({ module }) => module.language === language).length).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  test('has a skill for every module and a role for every skill', () => {
+    const { skills, roles, collections } = readLibraryIndex(folder);
+    const wanted = new Set(roles.value?.flatMap((role) => Object.keys(role.skills)));
+    expect(skills.value?.map(({ id }) => id).filter((id) => !wanted.has(id))).toEqual([]);
+    expect(collections.every(({ value }) => value !== undefined)).toBe(true);
+  });
+
+  test('is the same after it was printed and parsed again', () => {
+    for (const { module, media } of texts) {
+      expect(publish(parse({ 'module.md': print(module), media }), module.collection)).toEqual({ module });
+    }
+  });
+
+  test('is found from any folder in it', () => {
+    expect(findLibrary(`${folder}/negotiation/anchoring`)).toBe(`${folder}/`.slice(0, -1));
+    expect(findLibrary('/')).toBeUndefined();
+  });
+});
