@@ -5,8 +5,9 @@ import type { LearnerEvent, Verdict } from '#core/sync/event.ts';
 import { foldMemory } from '#core/sync/fold.ts';
 import type { Engine, Writer } from '#server/database/engines/engine.ts';
 import { readCursor, writeCursor } from '#server/features/attempts/cursor.ts';
+import { type Incoming, type Intake, takeIn } from '#server/features/attempts/intake.ts';
 import { judge } from '#server/features/attempts/judge.ts';
-import { type EventRow, type KnownEvent, Log, loggedEvent } from '#server/features/attempts/log.repository.ts';
+import { Log, loggedEvent } from '#server/features/attempts/log.repository.ts';
 import { Memories } from '#server/features/attempts/memories.repository.ts';
 import { isRead, type ReadEvent, readEvent } from '#server/features/attempts/read-event.ts';
 import type { FindActivities } from '#server/features/library/known-activity.ts';
@@ -19,12 +20,6 @@ export interface SyncDependencies {
   readonly organizationId: string;
   readonly findActivities: FindActivities;
   readonly now: () => number;
-}
-
-/** An event on its way into the log. */
-interface Incoming extends ReadEvent {
-  readonly effectiveAt: number;
-  readonly verdict?: Verdict;
 }
 
 /**
@@ -61,59 +56,6 @@ async function arrive(
   const happened = effectiveAt({ clientAt: event.clientAt, sentAt, receivedAt });
   if (event.kind !== 'attempt') return { ...read, effectiveAt: happened };
   return { ...read, effectiveAt: happened, verdict: await judge(event, findActivities) };
-}
-
-/** What one request brought into the log. */
-interface Intake {
-  /** Everything in the request by id, as the log has it now. */
-  readonly known: ReadonlyMap<string, KnownEvent>;
-  readonly fresh: readonly Incoming[];
-  /** Bodies that were taken in, to tell the first of two with one id from the second. */
-  readonly taken: ReadonlySet<ReadEvent['event']>;
-  /** Position of the last event in the log. */
-  readonly head: number;
-}
-
-async function takeIn(
-  writer: Writer,
-  log: Log,
-  incoming: readonly Incoming[],
-  at: { readonly head: number; readonly receivedAt: number; readonly sentAt: number },
-): Promise<Intake> {
-  const ids = [...new Set(incoming.map(({ event }) => event.id))];
-  const known = new Map((await log.find(writer, ids)).map((row) => [row.id, row]));
-  const rows: EventRow[] = [];
-  const fresh: Incoming[] = [];
-  for (const arriving of incoming) {
-    if (known.has(arriving.event.id)) continue;
-    const row = rowOf(arriving, at.head + rows.length + 1, at);
-    rows.push(row);
-    fresh.push(arriving);
-    known.set(row.id, row);
-  }
-  const head = at.head + rows.length;
-  await log.append(writer, rows, head);
-  return { known, fresh, taken: new Set(fresh.map(({ event }) => event)), head };
-}
-
-function rowOf(
-  { event, body, effectiveAt: effective_at, verdict }: Incoming,
-  position: number,
-  at: { readonly receivedAt: number; readonly sentAt: number },
-): EventRow & KnownEvent {
-  return {
-    id: event.id,
-    position,
-    kind: event.kind,
-    device: event.device,
-    memory_key: event.kind === 'attempt' ? event.key : null,
-    undoes: event.kind === 'undo' ? event.attempt : null,
-    sent_at: at.sentAt,
-    received_at: at.receivedAt,
-    effective_at,
-    body,
-    verdict: verdict ? JSON.stringify(verdict) : null,
-  };
 }
 
 /** Folds every key again that the new events touch, over all its events. */
