@@ -12,10 +12,10 @@ const server = await startServer(config).catch((error: unknown) => {
   if (isExpected(error)) fail(`${error.message}\n`);
   throw error;
 });
-greet(server);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => void server.stop().then(() => process.exit(0)));
 }
+greet(server);
 
 function isExpected(error: unknown): error is Error {
   return error instanceof DatabaseUnavailable || error instanceof DatabaseTooNew || error instanceof AddressTaken;
