@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+/**
+ * What every first visit needs, up to the first question, in one file: many small ones cost more in requests than they
+ * save. Each activity kind, the other places and the texts of each language stay apart.
+ */
+const FIRST_VISIT = [
+  'node_modules/(svelte|esm-env|clsx|idb|@sveltejs/kit)/',
+  '/core/(math|memory|planning|sync)/',
+  '/web/(ui|offline|plate|today|session|cards|vite)/',
+  '/web/messages/[^/]+$',
+  '/web/activities/[^/]+$',
+  '/web/routes/(\\+|session/)',
+  '/client-optimized/(app|nodes/[0127])\\.js$',
+];
+
+/** What a session needs from its first answer on: one file, fetched while the first question is on screen. */
+const AFTER_ANSWER = [
+  '/web/session/(after-answer|Feedback|LessonCard|Recap|recap|IfThenPlan|suggestion|Shortcuts)',
+  '/web/ui/Sheet',
+  '/web/cards/(ContentCard|[A-Z][A-Za-z]+Card)',
+  '/core/planning/(next|rearrange|lesson-outcome)',
+];
+
+/** What comes only with signing in, returning, or certain kinds of activity. */
+const SELDOM = [
+  '/web/offline/(exchange|sync|synchronizer)',
+  '/web/today/(returning|Returning|Resume|Week|week|KeepHint)',
+  '/web/ui/(Field|Tile)\\.',
+  '/web/activities/(drag|AnswerField|PickList|ModeButton)',
+  'svelte/src/(animate|motion|transition|easing)',
+  'svelte/src/internal/client/dom/elements/(transitions|bindings/(input|select|shared))',
+  'svelte/src/internal/client/dom/blocks/await',
+];
+
+const matcher = (parts: readonly string[]) => new RegExp(parts.join('|'));
+
+/**
+ * Cuts the browser's code into files. SvelteKit's `single` bundle would put every lazy part into one; this splits those
+ * off again. Also puts `plain-state.ts` in the place of `devalue`.
+ */
+export function chunks(): Plugin {
+  const [first, afterAnswer, seldom] = [FIRST_VISIT, AFTER_ANSWER, SELDOM].map(matcher) as [RegExp, RegExp, RegExp];
+  const groups = [
+    { name: 'after-answer', test: afterAnswer, priority: 1 },
+    { name: 'app', test: (id: string) => first.test(id) && !seldom.test(id) && !afterAnswer.test(id), priority: 2 },
+  ];
+  return {
+    name: 'chunks',
+    enforce: 'pre',
+    apply: 'build',
+    config: {
+      order: 'post',
+      handler: () => ({
+        environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
+      }),
+    },
+    resolveId: {
+      filter: { id: /^devalue$/ },
+      handler() {
+        return this.environment.name === 'client' ? join(import.meta.dirname, 'plain-state.ts') : undefined;
+      },
+    },
+  };
+}
