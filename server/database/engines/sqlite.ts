@@ -15,6 +15,15 @@ const schema: SchemaDialect = {
   log: (table) => table.modifyEnd(sql`strict`),
 };
 
+const SETTINGS = [
+  'journal_mode = wal',
+  'synchronous = full',
+  'foreign_keys = on',
+  // 32 MB of pages in memory, and a log of 16 MB before it is worked in: busy pages are then written once, not often.
+  'cache_size = -32768',
+  'wal_autocheckpoint = 4000',
+];
+
 /** Statements kept prepared; more than all hot ones together. */
 const KEPT_STATEMENTS = 500;
 
@@ -27,9 +36,7 @@ export function openSqlite(folder: string): Engine {
   mkdirSync(folder, { recursive: true });
   const lock = holdFolder(folder);
   const file = new DatabaseSync(join(folder, 'morsel.sqlite'), { timeout: 5000 });
-  file.exec(
-    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -32768',
-  );
+  for (const setting of SETTINGS) file.exec(`pragma ${setting}`);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new PreparedDatabase(file) }) });
   const commits = new GroupCommit(db);
   return {
