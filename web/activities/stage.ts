@@ -44,8 +44,9 @@ export async function stage<A extends Activity>(
       return graded;
     },
     undo: () => screen.rerender({ graded: null }),
-    /** Fails with the rule, the element and the remedy of everything axe objects to. */
+    /** Once nothing moves, fails with the rule, the element and the remedy of everything axe objects to. */
     async expectAccessible(): Promise<void> {
+      await Promise.all(document.getAnimations().map(({ finished }) => finished));
       const { violations } = await axe.run(screen.container);
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.failureSummary).join('; ')}`),
