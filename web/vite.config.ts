@@ -16,6 +16,8 @@ export default defineConfig({
       paths: { relative: false },
       serviceWorker: { register: false },
       output: { bundleStrategy: 'single' },
+      // Four signs tell a hundred components apart; the default of seven costs a kilobyte on the way.
+      compilerOptions: { cssHash: ({ hash, css }) => `s${hash(css).slice(0, 4)}` },
       csp: {
         mode: 'hash',
         directives: {

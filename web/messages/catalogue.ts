@@ -5,12 +5,16 @@ import { type Arguments, compileMessage } from './compile.ts';
 export const LOCALES = ['en', 'de', 'ar'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** Areas that a first visit does not need up to its first question; they are fetched when their place is opened. */
-const LATER: ReadonlySet<string> = new Set(['find', 'memory', 'me', 'account']);
+/** How the keys begin that a first visit does not need up to its first question. */
+const LATER = [
+  ...['find.', 'memory.', 'me.', 'account.'],
+  ...['player.recap', 'player.returns', 'player.back', 'player.refund', 'player.plan-', 'player.key-'],
+  ...['today.resume', 'today.fresh', 'today.week', 'today.practised', 'today.quiet', 'today.keep', 'today.expired'],
+];
 
-/** Whether `key` ships with the first part of a language or with the second. */
+/** Whether `key` ships with the second part of a language, fetched when a place or a part of a session needs it. */
 export function isLater(key: string): boolean {
-  return LATER.has(key.slice(0, key.indexOf('.')));
+  return LATER.some((beginning) => key.startsWith(beginning));
 }
 
 /** Compiled messages of one language by full key, `area.key`. */

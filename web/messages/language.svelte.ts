@@ -26,7 +26,7 @@ const laterLoaders: Readonly<Record<Language, Load>> = {
   de: () => import('virtual:messages/de/later'),
   ar: () => import('virtual:messages/ar/later'),
 };
-let wantsLater = false;
+let all: Promise<void> | undefined;
 
 let current = $state.raw<{ id: Language; table: Table; formatter: Formatter }>({
   id: 'en',
@@ -46,21 +46,26 @@ export function language(): Language {
   return current.id;
 }
 
-/** Adds the texts of all places to those of the first visit; call before showing Find, Memory, Me or an account page. */
-export async function loadAllTexts(): Promise<void> {
-  if (wantsLater) return;
-  wantsLater = true;
-  current = { ...current, table: await tableOf(current.id) };
+/**
+ * Adds the texts of all places to those of the first visit; await it before showing what `isLater` of `catalogue.ts`
+ * names. Rejects when they are neither on this device nor reachable; asking again tries again.
+ */
+export function loadAllTexts(): Promise<void> {
+  all ??= useLanguage(current.id, true).catch((error: unknown) => {
+    all = undefined;
+    throw error;
+  });
+  return all;
 }
 
-async function tableOf(id: Language): Promise<Table> {
-  const parts = await Promise.all([loaders[id](), ...(wantsLater ? [laterLoaders[id]()] : [])]);
+async function tableOf(id: Language, everything: boolean): Promise<Table> {
+  const parts = await Promise.all([loaders[id](), ...(everything ? [laterLoaders[id]()] : [])]);
   return Object.assign({}, ...parts.map((part) => part.default));
 }
 
 /** Loads the messages of `id`, then switches text, `lang` and `dir` of the document at once and remembers the choice. */
-export async function useLanguage(id: Language): Promise<void> {
-  current = { id, table: await tableOf(id), formatter: formatterOf(id) };
+export async function useLanguage(id: Language, everything = all !== undefined): Promise<void> {
+  current = { id, table: await tableOf(id, everything), formatter: formatterOf(id) };
   const root = document.documentElement;
   root.lang = id;
   root.dir = LANGUAGES.find((one) => one.id === id)?.dir ?? 'ltr';
