@@ -134,5 +134,5 @@ async function makeMailer({ smtpUrl, mailFrom }: Config, now: () => number): Pro
 
 function reportLibrary({ shelf, issues }: LoadedLibrary, log: Logger): void {
   for (const { file, line, what, mend, severity } of issues) log.warn(`${file}:${line}: ${severity}: ${what}. ${mend}`);
-  log.info(`The library has ${shelf.modules.length} documents`);
+  log.debug(`The library has ${shelf.modules.length} documents`);
 }

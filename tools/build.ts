@@ -26,7 +26,7 @@ function sourcesHash(): string {
   return hash.digest('hex');
 }
 
-/** @throws Error when the build fails; what Vite printed says why. */
+/** @throws Error with what Vite printed when the build fails. */
 export function buildWeb(): void {
   const hash = sourcesHash();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return;
@@ -34,9 +34,9 @@ export function buildWeb(): void {
   const vite = path.join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
   const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: path.join(ROOT, 'web'),
-    stdio: 'inherit',
+    encoding: 'utf8',
   });
-  if (result.status !== 0) throw new Error('The web app could not be built; see above.');
+  if (result.status !== 0) throw new Error(`The web app could not be built.\n${result.stdout}${result.stderr}`);
   writeFileSync(STAMP, hash);
 }
 
