@@ -27,7 +27,10 @@ export const test = base.extend<Arranged, Shared>({
   ],
   cards: [async ({ server }, use) => use(await readCards(server.url, 'en')), { scope: 'worker' }],
   baseURL: async ({ server }, use) => use(server.url),
-  person: async ({ page, cards }, use) => use({ page, cards, words: wordsOf('en'), uses: 'thumb' }),
+  person: async ({ page, cards }, use) => {
+    await page.clock.install();
+    await use({ page, cards, words: wordsOf('en'), uses: 'thumb' });
+  },
 });
 
 export { expect } from '@playwright/test';

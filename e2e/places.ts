@@ -1,0 +1,23 @@
+import type { Page } from '@playwright/test';
+import { type Person, pressOf } from './play.ts';
+
+/** Goes to one of the places by the bar at the bottom. */
+export async function goTo(person: Person, place: 'today' | 'find' | 'memory' | 'me'): Promise<void> {
+  const { page, words } = person;
+  const places = page.getByRole('navigation', { name: words('ui.places') });
+  await pressOf(person)(places.getByRole('link', { name: words(`ui.${place}`), exact: true }));
+  await page.waitForURL(place === 'today' ? '/' : `/${place}`);
+}
+
+/** From Today into a session of so many minutes. */
+export async function start(person: Person, minutes: 2 | 5 | 10 | 15): Promise<void> {
+  const { page, words } = person;
+  const press = pressOf(person);
+  await press(page.getByRole('radio', { name: words('today.preset', { count: minutes }), exact: true }));
+  await press(page.getByRole('link', { name: words('today.start'), exact: true }));
+}
+
+/** Opens a session on one module from the start of its lesson. */
+export async function openLesson(page: Page, lesson: string): Promise<void> {
+  await page.goto(`/session?lesson=${lesson}&minutes=15&seed=1`);
+}
