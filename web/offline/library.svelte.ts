@@ -78,10 +78,3 @@ async function readModule(key: string): Promise<Module | undefined> {
   await deviceDatabase()?.put('modules', answer.value, key);
   return answer.value;
 }
-
-/** Fetches modules one after another for use without a network, until one cannot be reached. Never throws. */
-export async function keepOffline(modules: readonly Pick<ModuleEntry, 'id' | 'version'>[]): Promise<void> {
-  for (const { id, version } of modules) {
-    if (!(await moduleOf(id, version))) return;
-  }
-}

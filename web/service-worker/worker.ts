@@ -3,39 +3,41 @@ import { assets, immutable } from '$app/manifest';
 import { self } from '$app/service-worker';
 
 /**
- * Keeps the app working without a network. The shell of this version is fetched at install time; everything else the
- * learner needs (library, modules, answers) lives in IndexedDB and is asked for there, so `/api` is never cached here.
+ * Keeps the app working without a network. The shell of this version is fetched at install time, pictures of modules
+ * come from the cache the app fills; everything else the learner needs (library, modules, answers) lives in IndexedDB
+ * and is asked for there, so the rest of `/api` is never cached here.
  */
 const SHELL = '/';
+const MEDIA = 'media';
 const name = `shell-${version}`;
 const files = [SHELL, ...[...immutable, ...assets].map(({ path }) => new URL(path, self.location.origin).pathname)];
 const known = new Set(files);
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(name).then((cache) => cache.addAll(files.filter(isSmall))));
+  event.waitUntil(caches.open(name).then((cache) => cache.addAll(files)));
 });
 
 self.addEventListener('activate', (event) => {
+  const others = async () => (await caches.keys()).filter((other) => other !== name && other !== MEDIA);
   event.waitUntil(
-    caches
-      .keys()
-      .then((names) => Promise.all(names.filter((other) => other !== name).map((other) => caches.delete(other)))),
+    others()
+      .then((names) => Promise.all(names.map((other) => caches.delete(other))))
+      .then(() => self.clients.claim()),
   );
 });
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith('/api/')) return;
-  if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => kept(SHELL)));
-  else if (known.has(pathname)) event.respondWith(kept(pathname).then((hit) => (hit.ok ? hit : fetch(request))));
+  if (request.method !== 'GET' || origin !== self.location.origin) return;
+  if (request.mode === 'navigate' && !pathname.startsWith('/api/')) event.respondWith(fromNetwork(request));
+  else if (known.has(pathname) || pathname.startsWith('/api/media/')) event.respondWith(fromCache(request));
 });
 
-async function kept(path: string): Promise<Response> {
-  return (await caches.match(path)) ?? Response.error();
+async function fromNetwork(request: Request): Promise<Response> {
+  return fetch(request).catch(async () => (await caches.match(SHELL)) ?? Response.error());
 }
 
-/** Pictures for installing the app are the system's business. */
-function isSmall(path: string): boolean {
-  return !path.endsWith('.png');
+async function fromCache(request: Request): Promise<Response> {
+  return (await caches.match(request)) ?? fetch(request);
 }
