@@ -1,0 +1,122 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { SyncAnswer, SyncRequest } from '#contract/sync.ts';
+import type { LearnerEvent } from '#core/sync/event.ts';
+import type { Answer } from './api.ts';
+import { deleteLearnerDatabase, type LearnerDatabase, openLearnerDatabase } from './database.ts';
+import { moveEvents } from './exchange.ts';
+import { write } from './journal.ts';
+import { synchronize } from './sync.ts';
+
+const opened: [name: string, database: LearnerDatabase][] = [];
+
+async function open(): Promise<LearnerDatabase> {
+  const name = `test-${crypto.randomUUID()}`;
+  const database = await openLearnerDatabase(name);
+  opened.push([name, database]);
+  return database;
+}
+
+afterEach(async () => {
+  for (const [name, database] of opened.splice(0)) {
+    database.close();
+    await deleteLearnerDatabase(name);
+  }
+});
+
+const minutes = (value: number) => ({ kind: 'setting', field: 'minutes', value }) as const;
+const answered = (answers: SyncAnswer['answers'], more: Partial<SyncAnswer> = {}): Answer<SyncAnswer> => ({
+  ok: true,
+  value: { answers, events: [], cursor: 'c1', more: false, receivedAt: 1, ...more },
+});
+const storesAll = async ({ events }: SyncRequest) =>
+  answered((events as LearnerEvent[]).map(({ id }) => ({ id, status: 'stored' })));
+
+describe('the journal of a learner', () => {
+  test('numbers events one after another, also when they are written at once', async () => {
+    const database = await open();
+    const events = await Promise.all([5, 10, 15].map((value) => write(database, minutes(value))));
+    expect(events.map(({ seq }) => seq)).toEqual([0, 1, 2]);
+    expect(new Set(events.map(({ device }) => device)).size).toBe(1);
+    expect(await database.count('outbox')).toBe(3);
+  });
+
+  test('moves to the learner as a whole when a guest signs in', async () => {
+    const [guest, learner] = [await open(), await open()];
+    const event = await write(guest, minutes(5));
+    await moveEvents(guest, learner);
+    expect(await learner.get('events', event.id)).toEqual(event);
+    expect(await learner.count('outbox')).toBe(1);
+    expect(await guest.count('events')).toBe(0);
+  });
+});
+
+describe('an exchange with the server', () => {
+  test('keeps what was not answered and sends it again', async () => {
+    const database = await open();
+    const [first, second] = [await write(database, minutes(5)), await write(database, minutes(10))];
+    const sent: number[] = [];
+    await synchronize(database, async ({ events }) => {
+      sent.push(events.length);
+      return events.length === 2
+        ? answered([{ id: first.id, status: 'stored' }])
+        : answered([{ id: second.id, status: 'duplicate' }]);
+    });
+    expect(sent).toEqual([2, 1]);
+    expect(await database.count('outbox')).toBe(0);
+  });
+
+  test('loses nothing when the server cannot be reached', async () => {
+    const database = await open();
+    await write(database, minutes(5));
+    const result = await synchronize(database, async () => ({ ok: false, code: 'unreachable', message: '' }));
+    expect(result).toEqual({ changed: false, failure: 'unreachable' });
+    expect(await database.count('outbox')).toBe(1);
+  });
+
+  test('sets a rejected event aside with the reason, and goes on with the others', async () => {
+    const database = await open();
+    const [bad, good] = [await write(database, minutes(5)), await write(database, minutes(10))];
+    await synchronize(database, async () =>
+      answered([
+        { id: bad.id, status: 'rejected', message: 'minutes must be …' },
+        { id: good.id, status: 'stored' },
+      ]),
+    );
+    expect(await database.get('rejected', bad.id)).toMatchObject({ message: 'minutes must be …' });
+    expect(await database.count('outbox')).toBe(0);
+    expect(await database.count('events')).toBe(1);
+  });
+
+  test("takes the server's time for its own events and adds those of other devices", async () => {
+    const database = await open();
+    const own = await write(database, minutes(5));
+    const foreign = { ...own, id: '0192aaaa-0000-7000-8000-000000000000', device: 'other', effectiveAt: 7 };
+    const result = await synchronize(database, async () =>
+      answered([{ id: own.id, status: 'stored', effectiveAt: 42 }], { events: [foreign] as SyncAnswer['events'] }),
+    );
+    expect(result.changed).toBe(true);
+    expect((await database.get('events', own.id))?.effectiveAt).toBe(42);
+    expect(await database.get('events', foreign.id)).toMatchObject({ device: 'other' });
+  });
+
+  test('goes on from the cursor until there are no more pages', async () => {
+    const database = await open();
+    const cursors: (string | undefined)[] = [];
+    await synchronize(database, async (request) => {
+      cursors.push(request.cursor);
+      return answered([], { cursor: `c${cursors.length}`, more: cursors.length < 3 });
+    });
+    expect(cursors).toEqual([undefined, 'c1', 'c2']);
+  });
+
+  test('sends at most two hundred events at once', async () => {
+    const database = await open();
+    for (let i = 0; i < 201; i++) await write(database, minutes(5));
+    const sizes: number[] = [];
+    await synchronize(database, async (request) => {
+      sizes.push(request.events.length);
+      return storesAll(request);
+    });
+    expect(sizes).toEqual([200, 1]);
+  });
+});
