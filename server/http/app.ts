@@ -7,7 +7,7 @@ import { memberOf, type Operation } from '#server/http/operation.ts';
 import { type OperationName, POLICY, type Who } from '#server/http/policy.ts';
 import { HttpProblem } from '#server/http/problem.ts';
 import { requireLoopbackHost, requireSameOrigin } from '#server/http/same-origin.ts';
-import { COMMON_HEADERS, PLAIN_POLICY } from '#server/http/security-headers.ts';
+import { COMMON_HEADERS, DOCUMENT_HEADERS, PLAIN_POLICY } from '#server/http/security-headers.ts';
 import type { StaticFiles } from '#server/http/static-files.ts';
 import type { FindVisitor, SessionCookie, Visitor } from '#server/http/visitor.ts';
 
@@ -27,7 +27,7 @@ export interface AppOptions {
 export function makeApp(operations: readonly Operation[], options: AppOptions): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
-    for (const [name, value] of Object.entries(COMMON_HEADERS)) c.header(name, value);
+    for (const [name, value] of Object.entries({ ...COMMON_HEADERS, ...DOCUMENT_HEADERS })) c.header(name, value);
     c.header('content-security-policy', PLAIN_POLICY);
     if (options.publicUrl.startsWith('https:')) c.header('strict-transport-security', 'max-age=31536000');
     if (options.loopbackOnly) requireLoopbackHost(c);
