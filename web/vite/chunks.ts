@@ -30,9 +30,10 @@ const SELDOM = [
   '/web/ui/(Field|Tile)\\.',
   '/web/activities/(drag|AnswerField|PickList|ModeButton)',
   'svelte/src/(animate|motion|transition|easing)',
-  'svelte/src/internal/client/dom/elements/(transitions|bindings/(input|select|shared))',
-  'svelte/src/internal/client/dom/blocks/await',
 ];
+
+/** Rules without effects on anything: what nobody calls is left out, constants and all. */
+const PURE = /\/(core|content)\//;
 
 const matcher = (parts: readonly string[]) => new RegExp(parts.join('|'));
 
@@ -53,7 +54,16 @@ export function chunks(): Plugin {
     config: {
       order: 'post',
       handler: () => ({
-        environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
+        environments: {
+          client: {
+            build: {
+              rolldownOptions: {
+                output: { codeSplitting: { groups } },
+                treeshake: { moduleSideEffects: [{ test: PURE, sideEffects: false }] },
+              },
+            },
+          },
+        },
       }),
     },
     resolveId: {
