@@ -29,7 +29,7 @@ export function worthOf({ request, library }: Desk, module: ModuleFacts): number
   const wanted = request.goals?.includes(module.skill) ?? false;
   const asked = (role ? role.skills[module.skill] : library.commonlyAsked.get(module.skill)) ?? 0;
   const level = { foundation: 1, practice: 0.95, advanced: 0.9 }[module.level];
-  return (wanted ? 1.5 : 0.25 + 0.75 * asked) * level;
+  return (wanted ? 1.5 : 0.1 + 0.9 * asked) * level;
 }
 
 /** When the module's skill is needed, if that is within the next three days. */
