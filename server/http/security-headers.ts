@@ -17,6 +17,9 @@ export const DOCUMENT_HEADERS: Readonly<Record<string, string>> = {
 export const PLAIN_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** For the service worker, which fetches for the whole app. */
+export const WORKER_POLICY = "default-src 'none'; connect-src 'self'; script-src 'self'";
+
 /** For media that could carry script, such as SVG: opened on its own it is an inert document. */
 export const MEDIA_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 

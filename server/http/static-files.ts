@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { Context } from 'hono';
 import { type Prepacked, prepack, sendPrepacked } from '#server/http/prepacked.ts';
-import { DOCUMENT_HEADERS, pagePolicy } from '#server/http/security-headers.ts';
+import { DOCUMENT_HEADERS, pagePolicy, WORKER_POLICY } from '#server/http/security-headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -50,6 +50,7 @@ export class StaticFiles {
     const file = found ?? (extname(path) === '' ? this.#shell : undefined);
     if (!file) return undefined;
     if (file.type.startsWith('text/html')) c.header('content-security-policy', this.#policy);
+    else if (path === '/service-worker.js') c.header('content-security-policy', WORKER_POLICY);
     else if (/^\/(_app\/immutable|fonts)\//.test(path)) leaveOutDocumentHeaders(c);
     return sendPrepacked(c, file, path.includes('/immutable/') ? FOREVER : ASK_FIRST);
   }

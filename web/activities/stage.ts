@@ -17,7 +17,7 @@ export async function stage<A extends Activity>(
   activity: A,
   { platform = 'windows', seed = 3 }: { platform?: 'windows' | 'macos'; seed?: number } = {},
 ) {
-  await useLanguage('en');
+  await useLanguage('en', true);
   let response: unknown = null;
   let submits = 0;
   const props = {

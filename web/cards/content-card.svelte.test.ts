@@ -29,7 +29,7 @@ const bodies: Readonly<Record<ContentKind, readonly Block[]>> = {
 };
 
 async function show(card: Partial<Card> & Pick<Card, 'kind'>) {
-  await useLanguage('en');
+  await useLanguage('en', true);
   const full: Card = { id: 'shown', title: [{ t: 'text', v: 'The title' }], body: [...bodies[card.kind]], ...card };
   return render(ContentCard, { card: full });
 }

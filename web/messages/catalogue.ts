@@ -9,6 +9,8 @@ export type Locale = (typeof LOCALES)[number];
 const LATER = [
   ...['find.', 'memory.', 'me.', 'account.'],
   ...['player.recap', 'player.returns', 'player.back', 'player.refund', 'player.plan-', 'player.key-'],
+  ...['kinds.shortcut.', 'kinds.key.', 'kinds.categorize.', 'kinds.flashcard.'],
+  ...['kinds.order.', 'kinds.match.', 'kinds.pickList.', 'kinds.cloze.', 'kinds.apply.', 'kinds.keyPoint.'],
   ...['today.resume', 'today.fresh', 'today.week', 'today.practised', 'today.quiet', 'today.keep', 'today.expired'],
 ];
 

@@ -13,6 +13,7 @@ const FIRST_VISIT = [
   '/web/activities/[^/]+$',
   '/web/routes/(\\+|session/)',
   '/client-optimized/(app|nodes/[0127])\\.js$',
+  'vite/preload-helper',
 ];
 
 /** What a session needs from its first answer on: one file, fetched while the first question is on screen. */
@@ -30,10 +31,12 @@ const SELDOM = [
   '/web/ui/(Field|Tile)\\.',
   '/web/activities/(drag|AnswerField|PickList|ModeButton)',
   'svelte/src/(animate|motion|transition|easing)',
+  'svelte/src/internal/client/dom/elements/(transitions|bindings/(input|select))',
+  'svelte/src/internal/client/dom/blocks/(await|svelte-element)',
 ];
 
 /** Rules without effects on anything: what nobody calls is left out, constants and all. */
-const PURE = /\/(core|content)\//;
+const PURE = /\/(core|content)\/|svelte\/src\/internal\/client\/dom\//;
 
 const matcher = (parts: readonly string[]) => new RegExp(parts.join('|'));
 
@@ -58,7 +61,8 @@ export function chunks(): Plugin {
           client: {
             build: {
               rolldownOptions: {
-                output: { codeSplitting: { groups } },
+                preserveEntrySignatures: 'allow-extension',
+                output: { codeSplitting: { groups, includeDependenciesRecursively: false } },
                 treeshake: { moduleSideEffects: [{ test: PURE, sideEffects: false }] },
               },
             },
