@@ -97,7 +97,6 @@ export const SETTING_FIELDS = [
   'appearance',
   'platform',
   'confidence',
-  'sound',
 ] as const;
 export type SettingField = (typeof SETTING_FIELDS)[number];
 
