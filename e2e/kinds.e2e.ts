@@ -1,5 +1,6 @@
 import { ACTIVITY_KINDS, modulesWith } from './cards.ts';
 import { expect, test } from './morsel.ts';
+import { openLesson } from './places.ts';
 import { play } from './play.ts';
 
 const WAYS = [
@@ -12,7 +13,7 @@ for (const { right, uses, say } of WAYS) {
     test.slow();
     const left = new Set<string>(ACTIVITY_KINDS);
     for (const lesson of modulesWith(cards, ACTIVITY_KINDS)) {
-      await person.page.goto(`/session?lesson=${lesson}&minutes=15&seed=1`);
+      await openLesson(person.page, lesson);
       await play(
         { ...person, uses },
         {

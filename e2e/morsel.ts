@@ -2,19 +2,25 @@ import { test as base } from '@playwright/test';
 import { type MorselServer, startMorsel } from '../tools/morsel-server.ts';
 import { type KnownCard, readCards } from './cards.ts';
 import type { Person } from './play.ts';
-import { wordsOf } from './words.ts';
+import { type Language, wordsOf } from './words.ts';
 
 interface Arranged {
-  /** Somebody with a phone who reads English and taps. */
+  /** What the browser asks for; the app follows it. */
+  readonly language: Language;
+  /** Every card of the library in that language. */
+  readonly cards: readonly KnownCard[];
+  /** Somebody with a phone who has never been here, and taps. */
   readonly person: Person;
 }
 
 interface Shared {
   /** Each worker has its own server on its own data; `baseURL` is its address. */
   readonly server: MorselServer;
-  /** Every card of the library in English. */
-  readonly cards: readonly KnownCard[];
+  /** Reads the library once a language. */
+  readonly cardsIn: (language: Language) => Promise<readonly KnownCard[]>;
 }
+
+const LOCALES = { en: 'en-GB', de: 'de-DE', ar: 'ar-EG' } as const;
 
 export const test = base.extend<Arranged, Shared>({
   server: [
@@ -25,11 +31,24 @@ export const test = base.extend<Arranged, Shared>({
     },
     { scope: 'worker' },
   ],
-  cards: [async ({ server }, use) => use(await readCards(server.url, 'en')), { scope: 'worker' }],
+  cardsIn: [
+    async ({ server }, use) => {
+      const read = new Map<Language, Promise<readonly KnownCard[]>>();
+      await use((language) => {
+        const cards = read.get(language) ?? readCards(server.url, language);
+        read.set(language, cards);
+        return cards;
+      });
+    },
+    { scope: 'worker' },
+  ],
   baseURL: async ({ server }, use) => use(server.url),
-  person: async ({ page, cards }, use) => {
+  language: ['en', { option: true }],
+  locale: async ({ language }, use) => use(LOCALES[language]),
+  cards: async ({ cardsIn, language }, use) => use(await cardsIn(language)),
+  person: async ({ page, cards, language, hasTouch }, use) => {
     await page.clock.install();
-    await use({ page, cards, words: wordsOf('en'), uses: 'thumb' });
+    await use({ page, cards, words: wordsOf(language), uses: hasTouch ? 'thumb' : 'mouse' });
   },
 });
 

@@ -7,6 +7,9 @@ interface Export {
   readonly events: readonly { readonly kind: string }[];
 }
 
+/** The app leaves the network alone for a few seconds before it makes itself work without one. */
+const INSTALLS_AFTER = 6000;
+
 /** How many answers the server has of whoever is signed in. */
 async function answersOnServer({ page }: Person): Promise<number> {
   const { events } = (await (await page.request.get('/api/me/export')).json()) as Export;
@@ -22,6 +25,7 @@ test('after one visit everything works in a tunnel, and answers are sent when th
   await page.goto('/');
   await signIn(person, 'tara@example.org');
   await goTo(person, 'today');
+  await page.clock.fastForward(INSTALLS_AFTER);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 
   await context.setOffline(true);

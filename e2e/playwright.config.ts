@@ -14,7 +14,6 @@ export default defineConfig({
   use: {
     ...devices['Pixel 7'],
     viewport: { width: 390, height: 844 },
-    locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     actionTimeout: 10_000,
     trace: 'retain-on-failure',

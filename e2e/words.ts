@@ -43,9 +43,10 @@ function part(element: MessageFormatElement, values: Values, language: Language,
     case TYPE.pound:
       return number(count);
     case TYPE.argument:
-      return String(values[element.value]);
-    case TYPE.number:
-      return number(Number(values[element.value]));
+    case TYPE.number: {
+      const value = values[element.value];
+      return typeof value === 'number' ? number(value) : String(value);
+    }
     case TYPE.select: {
       const chosen = element.options[String(values[element.value])] ?? element.options.other;
       return say(chosen?.value ?? [], values, language, count);
