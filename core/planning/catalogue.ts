@@ -22,6 +22,8 @@ export interface ModuleFacts {
   /** Ids of modules to be learned first. */
   readonly prerequisites: readonly string[];
   readonly collection: string;
+  /** Language of its text. */
+  readonly language?: string;
   readonly cards: readonly CardFacts[];
 }
 

@@ -23,6 +23,8 @@ export interface PlanRequest {
   readonly role?: string;
   /** Skills the learner came for. */
   readonly goals?: readonly string[];
+  /** The learner's language; modules in another one count for less. */
+  readonly language?: string;
   readonly needs?: readonly Need[];
   readonly assignments?: readonly Assignment[];
   /** Only these modules: the 60-second warm-up, or a module opened by hand. */

@@ -11,6 +11,8 @@ import { emptySelection, type Selection, takeLesson, takeReview } from '#core/pl
 const URGENT_SHARE = 0.6;
 /** What learning from a pretest alone is worth beside the lesson that does not fit. */
 const PRETEST_ONLY = 0.5;
+/** A lesson that fits must be worth this much of the best one that does not, which is then begun in a sitting. */
+const FITS = 0.75;
 /** The tail of a session does not ask what is recalled anyway. */
 const RECALLED_ANYWAY = 0.995;
 
@@ -43,7 +45,7 @@ function selectByWorth(at: Desk, to: Selection, earlier: Plan | undefined): void
   takeUrgent(at, to, spaced, offers);
   takeProbes(at, to, spaced, earlier);
   for (const offer of spaced) if (offer.index > 0) takeReview(at, to, offer);
-  takeLessons(at, to, offers, earlier, PRETEST_ONLY * bestUnfitting(to, offers));
+  takeLessons(at, to, offers, earlier, FITS * bestUnfitting(to, offers));
   takeSitting(at, to, offers);
   to.worthwhile ||= to.reviews.length > 0;
   takeChecks(at, to, offers, 1);

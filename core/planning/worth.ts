@@ -12,6 +12,9 @@ export const REVIEW_SECONDS = 10.675;
 /** Of the ideas of a lesson, how many are recalled at its end. */
 const LEARNED = 0.75;
 
+/** What a module is worth that is not in the learner's language. */
+const FOREIGN = 0.4;
+
 /** What was learned once stays worth at least this: it was chosen for a reason that the role may not know. */
 const LEARNED_ONCE = 0.6;
 
@@ -22,14 +25,16 @@ export function keepingWorth(at: Desk, module: ModuleFacts): number {
 
 /**
  * Value of learning one idea of the module: what the role asks of its skill (without a role, what roles ask on average),
- * and its level. What the learner came for counts as asked in full, and half as much again.
+ * its level and its language. What the learner came for counts as asked in full, and half as much again.
  */
 export function worthOf({ request, library }: Desk, module: ModuleFacts): number {
   const role = request.role === undefined ? undefined : library.roles.get(request.role);
   const wanted = request.goals?.includes(module.skill) ?? false;
   const asked = (role ? role.skills[module.skill] : library.commonlyAsked.get(module.skill)) ?? 0;
   const level = { foundation: 1, practice: 0.95, advanced: 0.9 }[module.level];
-  return (wanted ? 1.5 : 0.1 + 0.9 * asked) * level;
+  const foreign =
+    request.language !== undefined && module.language !== undefined && module.language !== request.language;
+  return (wanted ? 1.5 : 0.1 + 0.9 * asked) * level * (foreign ? FOREIGN : 1);
 }
 
 /** When the module's skill is needed, if that is within the next three days. */

@@ -10,7 +10,18 @@ const LATER = [
   ...['find.', 'memory.', 'me.', 'account.'],
   ...['player.recap', 'player.returns', 'player.back', 'player.refund', 'player.plan-', 'player.key-'],
   ...['kinds.shortcut.', 'kinds.key.', 'kinds.categorize.', 'kinds.flashcard.'],
-  ...['kinds.order.', 'kinds.match.', 'kinds.pickList.', 'kinds.cloze.', 'kinds.apply.', 'kinds.keyPoint.'],
+  ...[
+    'kinds.order.',
+    'kinds.match.',
+    'kinds.pickList.',
+    'kinds.cloze.',
+    'kinds.apply.',
+    'kinds.keyPoint.',
+    'kinds.numeric.',
+    'kinds.shortAnswer.',
+  ],
+  ...['kinds.mark.', 'kinds.typo', 'player.right', 'player.partly', 'player.wrong', 'player.typo'],
+  ...['player.source', 'player.open-source', 'player.undo', 'player.next', 'player.known'],
   ...['today.resume', 'today.fresh', 'today.week', 'today.practised', 'today.quiet', 'today.keep', 'today.expired'],
 ];
 

@@ -1,5 +1,6 @@
 import type { PlanRequest } from '#core/planning/plan.ts';
 import type { LearnerState } from '#core/sync/state.ts';
+import { language } from '../messages/language.svelte.ts';
 
 const LONGEST_MINUTES = 60;
 
@@ -11,6 +12,7 @@ export function requestOf(
   const { role, goal } = settings;
   return {
     ...wishes,
+    language: language(),
     ...(typeof role === 'string' && { role }),
     ...(typeof goal === 'string' && { goals: [goal] }),
   };
