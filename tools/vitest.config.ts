@@ -28,6 +28,8 @@ export default defineConfig({
       {
         root: path.join(root, 'web'),
         plugins: [messages(), svelte()],
+        // What Vite would find only while the tests run makes it reload the page under them.
+        optimizeDeps: { include: ['axe-core', 'idb', 're2js'] },
         test: {
           name: 'components',
           include: ['**/*.svelte.test.ts'],
