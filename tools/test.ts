@@ -12,7 +12,11 @@ import { startPostgres } from './postgres.ts';
 const STEPS: Readonly<Record<string, readonly string[]>> = {
   lint: ['biome ci .'],
   types: ['tsc -b', 'svelte-kit sync', 'svelte-check --tsconfig ./tsconfig.json --fail-on-warnings --output human'],
-  unit: ['node', 'components'].map((project) => `vitest run --config tools/vitest.config.ts --project ${project}`),
+  unit: [
+    'svelte-kit sync',
+    'vitest run --config tools/vitest.config.ts --project node',
+    'vitest run --config tools/vitest.config.ts --project components',
+  ],
   build: ['node tools/build.ts', 'node tools/size.ts'],
   e2e: ['playwright test --config e2e/playwright.config.ts'],
 };
