@@ -38,7 +38,7 @@ async function overflow(page: Page): Promise<string[]> {
   return outside.slice(0, 3).map((text) => `wider than the screen at 200 % text, ${text}`);
 }
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ alone: true, contextOptions: { reducedMotion: 'reduce' } });
 
 test.describe('in German', () => {
   test.use({ language: 'de' });

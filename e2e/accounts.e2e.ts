@@ -5,6 +5,8 @@ import { expect, test } from './morsel.ts';
 import { goTo, openLesson } from './places.ts';
 import { type Person, play } from './play.ts';
 
+test.use({ alone: true });
+
 /** The same person on another device. */
 async function another(person: Person, browser: Browser, baseURL: string | undefined): Promise<Person> {
   const context = await browser.newContext({ baseURL, hasTouch: true, locale: 'en-GB', timezoneId: 'Europe/Berlin' });

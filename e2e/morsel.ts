@@ -7,6 +7,8 @@ import { type Language, wordsOf } from './words.ts';
 interface Arranged {
   /** What the browser asks for; the app follows it. */
   readonly language: Language;
+  /** Whether the test has a server of its own, on which nobody has ever been. */
+  readonly alone: boolean;
   /** Every card of the library in that language. */
   readonly cards: readonly KnownCard[];
   /** Somebody with a phone who has never been here, and taps. */
@@ -42,7 +44,12 @@ export const test = base.extend<Arranged, Shared>({
     },
     { scope: 'worker' },
   ],
-  baseURL: async ({ server }, use) => use(server.url),
+  alone: [false, { option: true }],
+  baseURL: async ({ server, alone }, use) => {
+    const own = alone ? await startMorsel() : server;
+    await use(own.url);
+    if (alone) await own.stop();
+  },
   language: ['en', { option: true }],
   locale: async ({ language }, use) => use(LOCALES[language]),
   cards: async ({ cardsIn, language }, use) => use(await cardsIn(language)),
