@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type Person, pressOf } from './play.ts';
 
 /** Goes to one of the places by the bar at the bottom. */
@@ -7,6 +7,7 @@ export async function goTo(person: Person, place: 'today' | 'find' | 'memory' | 
   const places = page.getByRole('navigation', { name: words('ui.places') });
   await pressOf(person)(places.getByRole('link', { name: words(`ui.${place}`), exact: true }));
   await page.waitForURL(place === 'today' ? '/' : `/${place}`);
+  await expect(places.locator('[aria-current]')).toHaveText(words(`ui.${place}`));
 }
 
 /** From Today into a session of so many minutes. */

@@ -18,7 +18,7 @@ async function seeNoLibrary({ page, words }: Person, visit: Visit): Promise<void
   await page.route('/api/**', (route) => route.abort());
   const shown = [
     ['/', 'today-no-library', 'today.missing-title'],
-    ['/find', 'find-no-library', 'find.offline-missing'],
+    ['/find', 'find-no-library', 'today.missing-title'],
     ['/module/anchoring', 'module-no-library', 'find.offline-missing'],
     ['/session', 'session-no-library', 'today.missing-title'],
   ] as const;
