@@ -45,7 +45,7 @@ test.describe('in German', () => {
   const english = leftInEnglish('de');
   for (const { shows, walk } of TOURS) {
     test(`nobody is shut out of ${shows}`, async ({ person: { page, ...person } }) => {
-      test.slow();
+      test.setTimeout(480_000);
       const found: string[] = [];
       await walk({ ...person, page }, async (screen) => {
         const light = await objections(page, 'light');
@@ -64,7 +64,7 @@ test.describe('in Arabic', () => {
   const english = leftInEnglish('ar');
   for (const { shows, walk } of TOURS) {
     test(`nothing is left in English and nothing sticks out of ${shows}`, async ({ person: { page, ...person } }) => {
-      test.slow();
+      test.setTimeout(480_000);
       const found: string[] = [];
       await walk({ ...person, page }, async (screen) => {
         const all = [...(await overflow(page)), ...english(await saidOn(page))];
