@@ -3,11 +3,16 @@ import { Categorize } from '#content/activities/categorize/schema.ts';
 import { Choice } from '#content/activities/choice/schema.ts';
 import { Cloze } from '#content/activities/cloze/schema.ts';
 import { Flashcard } from '#content/activities/flashcard/schema.ts';
+import { Highlight } from '#content/activities/highlight/schema.ts';
+import { Hotspot } from '#content/activities/hotspot/schema.ts';
+import { Label } from '#content/activities/label/schema.ts';
 import { Match } from '#content/activities/match/schema.ts';
+import { Matrix } from '#content/activities/matrix/schema.ts';
 import { Numeric } from '#content/activities/numeric/schema.ts';
 import { Order } from '#content/activities/order/schema.ts';
 import { ShortAnswer } from '#content/activities/short-answer/schema.ts';
 import { Shortcut } from '#content/activities/shortcut/schema.ts';
+import { Timeline } from '#content/activities/timeline/schema.ts';
 import { TrueFalse } from '#content/activities/true-false/schema.ts';
 
 /** Every activity kind. To add one: its folder, a line here, one in `kinds.ts` and one in the web's `activities/players.ts`. */
@@ -22,6 +27,11 @@ export const Activity = v.variant('kind', [
   Categorize,
   Shortcut,
   Flashcard,
+  Hotspot,
+  Label,
+  Timeline,
+  Highlight,
+  Matrix,
 ]);
 export type Activity = v.InferOutput<typeof Activity>;
 export type ActivityKind = Activity['kind'];

@@ -91,6 +91,16 @@ function answerShape(activity: Activity): string {
       return `${activity.pairs.length} pairs and ${activity.distractors.length} more`;
     case 'categorize':
       return `items in ${activity.items.map(({ category }) => category).join(', ')}`;
+    case 'hotspot':
+      return `places ${activity.regions.map(({ right }) => (right ? 'right' : 'wrong')).join(', ')}`;
+    case 'label':
+      return `${activity.points.length} points and ${activity.distractors.length} more labels`;
+    case 'timeline':
+      return `entries ${activity.entries.map(({ given }) => (given ? 'given' : 'to place')).join(', ')}`;
+    case 'highlight':
+      return `${activity.passage.flat().filter(({ t }) => t === 'mark').length} problems`;
+    case 'matrix':
+      return `statements in ${activity.rows.map(({ column }) => column).join(', ')}`;
     case 'short-answer':
     case 'shortcut':
     case 'flashcard':

@@ -6,6 +6,9 @@ export function mapImages(card: Card, address: (name: string) => string): Card {
   const mapped = (blocks: readonly Block[]) => blocks.map((block) => mapBlock(block, address));
   if ('body' in card) return { ...card, body: mapped(card.body) };
   if (card.kind === 'flashcard') return { ...card, prompt: mapped(card.prompt), back: mapped(card.back) };
+  if ('picture' in card) {
+    return { ...card, prompt: mapped(card.prompt), picture: { ...card.picture, src: address(card.picture.src) } };
+  }
   return { ...card, prompt: mapped(card.prompt) };
 }
 
@@ -28,5 +31,6 @@ export function imagesOf(card: Card): ImageBlock[] {
   };
   if ('body' in card) collect(card.body);
   else collect(card.kind === 'flashcard' ? [...card.prompt, ...card.back] : card.prompt);
+  if ('picture' in card) found.push(card.picture);
   return found;
 }

@@ -26,6 +26,16 @@ function answerWords(activity: Activity): string {
       return activity.pairs.map(({ left, right }) => `${plainText(left)} ${plainText(right)}`).join(' ');
     case 'cloze':
       return clozeWords(activity.segments, new Map(activity.gaps.map(({ id, accept }) => [id, accept[0] ?? ''])));
+    case 'hotspot':
+      return activity.regions.map(({ text }) => plainText(text)).join(' ');
+    case 'label':
+      return activity.points.map(({ text }) => plainText(text)).join(' ');
+    case 'timeline':
+      return activity.entries.map(({ when, what }) => `${plainText(when)} ${plainText(what)}`).join(' ');
+    case 'highlight':
+      return activity.passage.map((segments) => segments.map(({ v }) => v).join('')).join(' ');
+    case 'matrix':
+      return activity.rows.map(({ text }) => plainText(text)).join(' ');
     case 'flashcard':
       return plainBlocks(activity.back);
     case 'short-answer':

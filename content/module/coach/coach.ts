@@ -6,6 +6,7 @@ import { evenOptions } from '#content/module/coach/even-options.ts';
 import { explained } from '#content/module/coach/explained.ts';
 import { length } from '#content/module/coach/length.ts';
 import { oneOutcome } from '#content/module/coach/one-outcome.ts';
+import { places } from '#content/module/coach/places.ts';
 import { readingLevel } from '#content/module/coach/reading-level.ts';
 import { retrieval } from '#content/module/coach/retrieval.ts';
 import type { Rule } from '#content/module/coach/rule.ts';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   altText,
   evenOptions,
   allOfTheAbove,
+  places,
 ];
 
 /** What the coach has to say of a module, as warnings at the lines of the draft it was made of, in their order. */
