@@ -3,12 +3,19 @@ import type { CategorizeResponse } from '#content/activities/categorize/schema.t
 import type { Choice, ChoiceResponse } from '#content/activities/choice/schema.ts';
 import type { Cloze, ClozeResponse } from '#content/activities/cloze/schema.ts';
 import type { FlashcardResponse } from '#content/activities/flashcard/schema.ts';
+import type { Highlight, HighlightResponse } from '#content/activities/highlight/schema.ts';
+import { tokensOf } from '#content/activities/highlight/tokens.ts';
+import type { Hotspot, HotspotResponse } from '#content/activities/hotspot/schema.ts';
+import type { LabelResponse } from '#content/activities/label/schema.ts';
 import type { MatchResponse } from '#content/activities/match/schema.ts';
+import type { MatrixResponse } from '#content/activities/matrix/schema.ts';
 import type { NumericResponse } from '#content/activities/numeric/schema.ts';
 import type { OrderResponse } from '#content/activities/order/schema.ts';
 import type { Activity } from '#content/activities/schema.ts';
 import type { ShortAnswerResponse } from '#content/activities/short-answer/schema.ts';
 import type { Shortcut, ShortcutResponse } from '#content/activities/shortcut/schema.ts';
+import { spotsOf } from '#content/activities/timeline/axis.ts';
+import type { Timeline, TimelineResponse } from '#content/activities/timeline/schema.ts';
 import type { TrueFalseResponse } from '#content/activities/true-false/schema.ts';
 
 export interface Answers {
@@ -22,6 +29,11 @@ export interface Answers {
   readonly categorize: CategorizeResponse;
   readonly shortcut: ShortcutResponse;
   readonly flashcard: FlashcardResponse;
+  readonly hotspot: HotspotResponse;
+  readonly label: LabelResponse;
+  readonly timeline: TimelineResponse;
+  readonly highlight: HighlightResponse;
+  readonly matrix: MatrixResponse;
 }
 
 /** An activity together with an answer of its kind. */
@@ -70,7 +82,53 @@ export function answerTo(activity: Activity, right: boolean): Answered {
       };
     case 'flashcard':
       return { kind: 'flashcard', activity, answer: { recalled: right ? 'yes' : 'no' } };
+    case 'hotspot':
+      return { kind: 'hotspot', activity, answer: { places: pointsIn(activity, right) } };
+    case 'label': {
+      const ids = activity.points.map(({ id }) => id);
+      return { kind: 'label', activity, answer: { labels: assign(ids, right ? ids : turned(ids)) } };
+    }
+    case 'timeline':
+      return { kind: 'timeline', activity, answer: { gaps: gapsOf(activity, right) } };
+    case 'highlight':
+      return { kind: 'highlight', activity, answer: { words: wordsIn(activity, right) } };
+    case 'matrix': {
+      const columns = activity.columns.map(({ id }) => id);
+      const other = assign(columns, right ? columns : turned(columns));
+      const ratings = Object.fromEntries(activity.rows.map(({ id, column }) => [id, other[column] ?? column]));
+      return { kind: 'matrix', activity, answer: { ratings } };
+    }
   }
+}
+
+/** The middle of every right place, or of a wrong one; without one, the corner of the picture. */
+function pointsIn({ regions }: Hotspot, right: boolean): { x: number; y: number }[] {
+  const wanted = right
+    ? regions.filter((region) => region.right)
+    : regions.filter((region) => !region.right).slice(0, 1);
+  if (wanted.length === 0) return [{ x: 100, y: 100 }];
+  return wanted.map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }));
+}
+
+/** Every event where it belongs, or all of them on the wrong side of every date. */
+function gapsOf({ entries }: Timeline, right: boolean): string[][] {
+  const spots = [...spotsOf(entries)];
+  const dates = entries.filter(({ given }) => given).length;
+  return Array.from({ length: dates + 1 }, (_, gap) =>
+    spots.filter(([, spot]) => gap === (right ? spot.gap : (spot.gap + 1) % (dates + 1))).map(([id]) => id),
+  );
+}
+
+/** One word of every problem, or one that is none. */
+function wordsIn(activity: Highlight, right: boolean): string[] {
+  const words = tokensOf(activity)
+    .flat()
+    .filter(({ id }) => id !== undefined);
+  const problems = activity.passage.flat().flatMap((segment) => (segment.t === 'mark' ? [segment.id] : []));
+  const wanted = right
+    ? problems.map((mark) => words.find(({ marks }) => marks.includes(mark)))
+    : [words.find(({ marks }) => marks.length === 0)];
+  return [...new Set(wanted.flatMap((word) => word?.id ?? []))];
 }
 
 function rightOptions({ options }: Choice): string[] {

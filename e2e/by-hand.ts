@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Answered } from './answers.ts';
 import { exactly, nameOf, squeeze, startingWith } from './names.ts';
+import { markWords, placeEvents, putLabels, rateRows, tapPicture } from './places-by-hand.ts';
 import { keyName, panelOf } from './screen-keys.ts';
 import type { Words } from './words.ts';
 
@@ -12,7 +13,7 @@ export interface Hand {
   readonly press: (target: Locator) => Promise<void>;
 }
 
-type Of<K extends Answered['kind']> = Extract<Answered, { kind: K }>;
+export type Of<K extends Answered['kind']> = Extract<Answered, { kind: K }>;
 
 export async function answerByHand(hand: Hand, answered: Answered): Promise<void> {
   const { page, words, press } = hand;
@@ -39,6 +40,16 @@ export async function answerByHand(hand: Hand, answered: Answered): Promise<void
       return press(
         page.getByRole('button', { name: words(`kinds.flashcard.${answered.answer.recalled}`), exact: true }),
       );
+    case 'hotspot':
+      return tapPicture(hand, answered);
+    case 'label':
+      return putLabels(hand, answered);
+    case 'timeline':
+      return placeEvents(hand, answered);
+    case 'highlight':
+      return markWords(hand, answered);
+    case 'matrix':
+      return rateRows(hand, answered);
   }
 }
 

@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Answered } from './answers.ts';
 import { plain } from './cards.ts';
 import { nameOf, squeeze } from './names.ts';
+import { crossPicture, placeEvents, putLabels, rateRows, walkWords } from './places-by-keys.ts';
 import { keyName, panelOf } from './screen-keys.ts';
 import type { Words } from './words.ts';
 
@@ -11,7 +12,7 @@ export interface Keyboardist {
   readonly words: Words;
 }
 
-type Of<K extends Answered['kind']> = Extract<Answered, { kind: K }>;
+export type Of<K extends Answered['kind']> = Extract<Answered, { kind: K }>;
 
 /** More stops than any screen has. */
 const FAR = 120;
@@ -52,6 +53,16 @@ export async function answerByKeys(hand: Keyboardist, answered: Answered): Promi
       await page.keyboard.press('Enter');
       await page.getByRole('region', { name: words('kinds.flashcard.back') }).waitFor();
       return page.keyboard.press({ no: '1', partly: '2', yes: '3' }[answered.answer.recalled]);
+    case 'hotspot':
+      return crossPicture(hand, answered);
+    case 'label':
+      return putLabels(hand, answered);
+    case 'timeline':
+      return placeEvents(hand, answered);
+    case 'highlight':
+      return walkWords(hand, answered);
+    case 'matrix':
+      return rateRows(hand, answered);
   }
 }
 
@@ -138,7 +149,7 @@ const PRESSED: Readonly<Record<string, string>> = {
   Right: 'ArrowRight',
 };
 
-async function activate(page: Page, button: Locator): Promise<void> {
+export async function activate(page: Page, button: Locator): Promise<void> {
   await tabTo(page, button);
   await page.keyboard.press('Space');
 }

@@ -71,6 +71,11 @@ export const ACTIVITY_KINDS: readonly ActivityKind[] = [
   'categorize',
   'shortcut',
   'flashcard',
+  'hotspot',
+  'label',
+  'timeline',
+  'highlight',
+  'matrix',
 ];
 
 /** The words of `inlines` as the name of a control has them. */
@@ -95,6 +100,14 @@ function ownTexts(activity: Activity): string[] {
       return activity.pairs.flatMap(({ left, right }) => [...pieces(left), ...pieces(right)]);
     case 'categorize':
       return [...activity.items, ...activity.categories].flatMap(({ text }) => pieces(text));
+    case 'label':
+      return [...activity.points, ...activity.distractors].flatMap(({ text }) => pieces(text));
+    case 'timeline':
+      return activity.entries.flatMap(({ when, what, given }) => [...(given ? pieces(when) : []), ...pieces(what)]);
+    case 'highlight':
+      return activity.passage.map((segments) => segments.map(({ v }) => v).join(''));
+    case 'matrix':
+      return [...activity.columns, ...activity.rows].flatMap(({ text }) => pieces(text));
     default:
       return [];
   }

@@ -22,6 +22,11 @@ const loaders: Loaders = {
   categorize: async () => (await withTexts(import('./categorize/player.ts'))).player,
   shortcut: async () => (await withTexts(import('./shortcut/player.ts'))).player,
   flashcard: async () => (await withTexts(import('./flashcard/player.ts'))).player,
+  hotspot: async () => (await withTexts(import('./hotspot/player.ts'))).player,
+  label: async () => (await withTexts(import('./label/player.ts'))).player,
+  timeline: async () => (await withTexts(import('./timeline/player.ts'))).player,
+  highlight: async () => (await withTexts(import('./highlight/player.ts'))).player,
+  matrix: async () => (await withTexts(import('./matrix/player.ts'))).player,
 };
 
 /**
