@@ -91,5 +91,15 @@ function responseTo(activity: Activity): unknown {
       return { keys: activity.windows[0] ?? '', platform: 'windows' };
     case 'flashcard':
       return { recalled: 'yes' };
+    case 'hotspot':
+      return { places: activity.regions.filter(({ right }) => right).map(({ id }) => ({ region: id })) };
+    case 'label':
+      return { labels: Object.fromEntries(activity.points.map(({ id }) => [id, id])) };
+    case 'timeline':
+      return { gaps: [activity.entries.filter(({ given }) => !given).map(({ id }) => id)] };
+    case 'highlight':
+      return { words: ['w1'] };
+    case 'matrix':
+      return { ratings: Object.fromEntries(activity.rows.map(({ id, column }) => [id, column])) };
   }
 }

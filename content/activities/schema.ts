@@ -15,7 +15,7 @@ import { Shortcut } from '#content/activities/shortcut/schema.ts';
 import { Timeline } from '#content/activities/timeline/schema.ts';
 import { TrueFalse } from '#content/activities/true-false/schema.ts';
 
-/** Every activity kind. To add one: its folder, a line here, one in `kinds.ts` and one in the web's `activities/players.ts`. */
+/** Every activity kind. To add one: its folder, a line here, one in `kinds.ts` and one in the web's `activities/later-players.ts`. */
 export const Activity = v.variant('kind', [
   Choice,
   TrueFalse,
