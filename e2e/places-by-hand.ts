@@ -32,7 +32,7 @@ export async function placeEvents({ page, words, press }: Hand, { activity, answ
   for (const { event, after } of spotsIn(activity, answer)) {
     await press(group.getByRole('button', { name: exactly(event) }));
     const name = after === '' ? words('kinds.timeline.first') : words('kinds.timeline.after', { entry: after });
-    await press(group.getByRole('button', { name: exactly(name) }));
+    await press(group.getByRole('button', { name: exactly(event + name) }));
   }
 }
 

@@ -46,7 +46,7 @@ export async function placeEvents({ page, words }: Keyboardist, { activity, answ
     const chip = group.getByRole('button', { name: exactly(event) });
     if ((await chip.getAttribute('aria-pressed')) === 'false') await activate(page, chip);
     const name = after === '' ? words('kinds.timeline.first') : words('kinds.timeline.after', { entry: after });
-    await activate(page, group.getByRole('button', { name: exactly(name) }));
+    await activate(page, group.getByRole('button', { name: exactly(event + name) }));
   }
 }
 
