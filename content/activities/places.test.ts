@@ -22,7 +22,7 @@ describe('a question about places', () => {
     [
       'a place outside the picture',
       pictured('hotspot', `- [x] \`rect 90 10 20 10\` A\n${wrong}`),
-      ['6: no right place', '6: a place that reaches out of the picture'],
+      ['6: a place that reaches out of the picture', '6: no right place'],
     ],
     ['no right place', pictured('hotspot', wrong), ['6: no right place']],
     [
