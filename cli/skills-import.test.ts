@@ -95,6 +95,18 @@ describe('morsel skills import', () => {
     }
   });
 
+  test('passes over the files of the download that it does not need', () => {
+    for (const name of [
+      'ISCOGroups_en.csv',
+      'skillGroups_en.csv',
+      'greenSkillsCollection_en.csv',
+      'conceptSchemes_en.csv',
+    ]) {
+      write(name, 'conceptUri,preferredLabel\nnot an address,green\n');
+      expect(take(join(folder, name), '--skills', 'tend oven').status).toBe(0);
+    }
+  });
+
   test('takes optional skills with a lower target when it is asked to', () => {
     take('--occupation', 'bread baker', '--optional');
     expect(roles()[0]?.skills['decorate-with-icing']).toBe(0.4);
@@ -165,9 +177,14 @@ describe('morsel skills import', () => {
 
   test('explains itself when something is missing', () => {
     expect(run(['skills', 'import']).status).toBe(2);
+    expect(run(['skills', 'import', 'gone.csv', '--skills', 'x']).lines).toEqual([
+      'morsel skills import: gone.csv is not a file',
+    ]);
     expect(take().lines[0]).toContain('--occupation');
     expect(take('--skill', 'x').lines[0]).toContain('--skill');
-    expect(run(['skills', 'import', 'x.csv', '--skills', 'x', '--library', join(folder, 'gone')]).status).toBe(2);
+    expect(
+      run(['skills', 'import', DOWNLOAD[0] ?? '', '--skills', 'x', '--library', join(folder, 'gone')]).status,
+    ).toBe(2);
     expect(run(['skills', 'import', '--help'])).toMatchObject({ status: 0 });
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type EscoFile, sortFiles } from '#content/formats/esco/layout.ts';
@@ -29,6 +29,8 @@ export function importSkills(args: readonly string[]): Outcome {
   if (unknown !== undefined) return refuse(`there is no option ${unknown}`);
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const { occupation, skills, optional, library: folder } = values;
+  const missing = positionals.find((path) => statSync(path, { throwIfNoEntry: false })?.isFile() !== true);
+  if (missing !== undefined) return refuse(`${missing} is not a file`);
   if (positionals.length === 0) return refuse('name the CSV files of an ESCO download');
   if (occupation.length + skills.length === 0) {
     return refuse('say what to take over: `--occupation "software developer"` or `--skills "solve problems"`');

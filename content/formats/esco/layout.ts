@@ -11,7 +11,7 @@ export interface EscoFile {
 
 export type EscoKind = keyof typeof LAYOUTS;
 
-/** The columns that are read of each file, by which it is known too: some are renamed before they arrive here. */
+/** The columns that are read of each file, by which it is known too. */
 const LAYOUTS = {
   skills: ['conceptUri', 'skillType', 'preferredLabel'],
   occupations: ['conceptUri', 'iscoGroup', 'preferredLabel'],
@@ -28,10 +28,17 @@ const NAMES: Readonly<Record<EscoKind, string>> = {
   broader: 'broaderRelationsSkillPillar_en.csv',
 };
 
+/** What else lies in the download, so that all of it can be named at once. */
+const OTHERS =
+  /^(ISCOGroups|broaderRelationsOccPillar|conceptSchemes|dictionary|greenShareOcc|skillGroups|skillsHierarchy|\w+Collection)(_\w+)?\.csv$/i;
+
 /** The files of a download by what they hold. */
 export type EscoDownload = Readonly<Record<EscoKind, readonly EscoFile[]>>;
 
-/** Sorts files by their columns. Throws a `CsvError` for one that is not of ESCO or lacks columns. */
+/**
+ * Sorts files by their columns, English ones first; those of the download that are not needed are passed over. Throws a
+ * `CsvError` for a file that is not of ESCO or lacks columns.
+ */
 export function sortFiles(files: readonly EscoFile[]): EscoDownload {
   const download: Record<EscoKind, EscoFile[]> = {
     skills: [],
@@ -40,7 +47,9 @@ export function sortFiles(files: readonly EscoFile[]): EscoDownload {
     'skill-skills': [],
     broader: [],
   };
-  for (const file of files) download[kindOf(file)].push(file);
+  const needed = files.filter(({ name }) => !OTHERS.test(name.split(/[\\/]/).at(-1) ?? ''));
+  const rank = ({ language }: EscoFile) => (language === 'en' ? 0 : 1);
+  for (const file of needed.toSorted((a, b) => rank(a) - rank(b))) download[kindOf(file)].push(file);
   return download;
 }
 

@@ -21,6 +21,9 @@ export interface Merged {
 /** ESCO says that a skill is needed, not how well: a level to begin with, for people to correct. */
 const TARGET: Readonly<Record<Relation, string>> = { essential: 'practice', optional: 'foundation' };
 
+/** Names that a map read from a file leaves out, so that no skill may have them. */
+const RESERVED = ['constructor', 'prototype'];
+
 /** Adds a selection to a library. What is there already, by its `esco` or its English title, stays as it is. */
 export function mergeEsco({ skills, roles }: LibraryTexts, selection: EscoSelection): Merged {
   const report: string[] = [];
@@ -41,7 +44,7 @@ function nameSkills(before: SkillsFile, selection: EscoSelection, report: string
   const byTitle = new Map(
     before.filter(({ esco }) => esco === undefined).map(({ id, title }) => [title.en.toLowerCase(), id]),
   );
-  const taken = new Set(before.map(({ id }) => id));
+  const taken = new Set([...RESERVED, ...before.map(({ id }) => id)]);
   for (const { uri, titles } of selection.skills) {
     const title = titles.get('en') ?? '';
     const namesake = byTitle.get(title.toLowerCase());
