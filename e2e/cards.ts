@@ -80,7 +80,11 @@ export function plain(inlines: readonly Inline[]): string {
 }
 
 function textsOf(card: Card): string[] {
-  if (!isActivity(card)) return [...pieces(card.title ?? []), ...cardKinds[card.kind].blocks(card).flatMap(leaves)];
+  if (!isActivity(card)) {
+    const texts = [...pieces(card.title ?? []), ...cardKinds[card.kind].blocks(card).flatMap(leaves)];
+    // Charts show numbers as the reader's language writes them.
+    return card.kind === 'chart' ? texts.filter((text) => Number.isNaN(Number(text))) : texts;
+  }
   return [...card.prompt.flatMap(leaves), ...ownTexts(card)];
 }
 

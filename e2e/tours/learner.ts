@@ -5,7 +5,10 @@ import { goTo, openLesson, start } from '../places.ts';
 import { endOf, look, type Person, play, pressOf, share } from '../play.ts';
 import type { Tour, Visit } from './tour.ts';
 
-const READING: readonly Card['kind'][] = ['text', 'image', 'quote', 'table', 'key-point', 'apply'];
+const READING: readonly Card['kind'][] = [
+  ...(['text', 'image', 'quote', 'table', 'key-point', 'apply', 'slides', 'infographic'] as const),
+  ...(['chart', 'hot-image', 'steps', 'worked-example', 'reference'] as const),
+];
 const TUESDAY = new Date('2026-11-03T08:20:00+01:00');
 const DAY = 86_400_000;
 
