@@ -32,7 +32,7 @@ const SELDOM = [
   '/web/ui/(Field|Tile)\\.',
   '/web/activities/(drag|AnswerField|PickList|ModeButton)',
   'svelte/src/(animate|motion|transition|easing)',
-  'svelte/src/internal/client/dom/elements/(transitions|bindings/(input|select))',
+  'svelte/src/internal/client/dom/elements/(transitions|attachments|bindings/(input|select|size))',
   'svelte/src/internal/client/dom/blocks/(await|svelte-element)',
 ];
 
