@@ -80,5 +80,7 @@ test('a process is a list in its order', async () => {
   const process = charts.at(-1);
   if (!process) throw new Error('no chart');
   const screen = await showCard(process);
-  await expect.element(screen.getByRole('listitem').nth(1)).toHaveTextContent('Sort Lead noon');
+  await expect
+    .element(screen.getByRole('list').getByRole('listitem').nth(1))
+    .toHaveTextContent('Sort Lead Until: noon');
 });
