@@ -1,6 +1,7 @@
 /** Every card of the library, and which of them is on screen. */
 import type { Activity, ActivityKind } from '#content/activities/schema.ts';
 import { cardKinds } from '#content/cards/kinds.ts';
+import type { ContentKind } from '#content/cards/schema.ts';
 import type { Card, Module } from '#content/module/module.ts';
 import type { Block, Inline } from '#content/module/text.ts';
 import type { Library } from '#contract/library.ts';
@@ -72,6 +73,11 @@ export const ACTIVITY_KINDS: readonly ActivityKind[] = [
   'categorize',
   'shortcut',
   'flashcard',
+];
+
+export const READING_KINDS: readonly ContentKind[] = [
+  ...(['text', 'image', 'quote', 'table', 'key-point', 'apply', 'slides', 'infographic'] as const),
+  ...(['chart', 'hot-image', 'steps', 'worked-example', 'reference'] as const),
 ];
 
 /** The words of `inlines` as the name of a control has them. */
