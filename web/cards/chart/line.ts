@@ -35,7 +35,7 @@ export function layoutLines(wish: Wish): Layout {
   const steps = ticksBetween(Math.min(wish.from, ...values), Math.max(wish.from, ...values));
   const [low = 0] = steps;
   const high = steps.at(-1) ?? 1;
-  const left = Math.min(wish.width / 3, Math.max(...steps.map((value) => wish.widthOf(wish.write(value)))) + GAP);
+  const left = Math.min(wish.width / 2, Math.max(...steps.map((value) => wish.widthOf(wish.write(value)))) + GAP);
   const plot = { left, right: wish.width - GAP, top: wish.line / 2 + 2, bottom: wish.height - wish.line * 1.6 };
   const y = (value: number) => plot.bottom - ((value - low) / (high - low)) * (plot.bottom - plot.top);
   const count = wish.names.length - 1;
