@@ -11,6 +11,7 @@ export const FIELD_NAMES = [
   'Elsewhere',
   'If',
   'Then',
+  'Notes',
 ];
 
 /** The fields of every activity. */

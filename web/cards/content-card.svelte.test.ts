@@ -1,12 +1,17 @@
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import type { ContentCard as Card, ContentKind } from '#content/cards/schema.ts';
+import type { SectionKind } from '#content/cards/kinds.ts';
+import type { ContentCard as Card } from '#content/cards/schema.ts';
 import type { Block } from '#content/module/text.ts';
 import { useLanguage } from '../messages/language.svelte.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import ContentCard from './ContentCard.svelte';
+import { views } from './views.ts';
+
+/** The kinds that are text in blocks; each other kind has a test in its folder. */
+type Plain = SectionKind | 'key-point' | 'apply';
 
 const said: Block = { t: 'p', c: [{ t: 'text', v: 'Name the first number.' }] };
 const table: Block = {
@@ -14,7 +19,7 @@ const table: Block = {
   head: [[{ t: 'text', v: 'Offer' }], [{ t: 'text', v: 'Price' }]],
   rows: [[[{ t: 'text', v: 'Round' }], [{ t: 'text', v: '12,000' }]]],
 };
-const bodies: Readonly<Record<ContentKind, readonly Block[]>> = {
+const bodies: Readonly<Record<Plain, readonly Block[]>> = {
   text: [
     said,
     { t: 'h', c: [{ t: 'text', v: 'How' }] },
@@ -28,21 +33,19 @@ const bodies: Readonly<Record<ContentKind, readonly Block[]>> = {
   apply: [],
 };
 
-async function show(card: Partial<Card> & Pick<Card, 'kind'>) {
+async function show(given: { kind: Plain; body?: readonly Block[]; plan?: { cue: string; action: string } }) {
   await useLanguage('en', true);
-  const full: Card = { id: 'shown', title: [{ t: 'text', v: 'The title' }], body: [...bodies[card.kind]], ...card };
-  return render(ContentCard, { card: full });
+  const { kind } = given;
+  const card = { id: 'shown', title: [{ t: 'text', v: 'The title' }], body: [...bodies[kind]], ...given } as Card;
+  return render(ContentCard, { card, View: await views[kind]() });
 }
 
-test.for(Object.keys(bodies) as ContentKind[])(
-  'a %s card is named by its title and axe finds nothing',
-  async (kind) => {
-    const screen = await show({ kind, ...(kind === 'apply' ? { plan: { cue: 'they ask', action: 'I answer' } } : {}) });
-    await expect.element(screen.getByRole('article', { name: 'The title' })).toBeVisible();
-    const { violations } = await axe.run(screen.container);
-    expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
-  },
-);
+test.for(Object.keys(bodies) as Plain[])('a %s card is named by its title and axe finds nothing', async (kind) => {
+  const screen = await show({ kind, ...(kind === 'apply' ? { plan: { cue: 'they ask', action: 'I answer' } } : {}) });
+  await expect.element(screen.getByRole('article', { name: 'The title' })).toBeVisible();
+  const { violations } = await axe.run(screen.container);
+  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+});
 
 test("author's text is drawn as text: markup in it stays visible and harmless", async () => {
   const screen = await show({

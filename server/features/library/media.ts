@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { checkSvg } from '#content/media/check-svg.ts';
 import { type Issue, reportTo } from '#content/module/issue.ts';
 import { hashOf } from '#server/ids.ts';
 
@@ -49,6 +50,9 @@ export function readMedia(folder: string, names: readonly string[], issues: Issu
       report(1, `a file of ${Math.round(content.length / 1024 / 1024)} MB`, 'Keep media below 20 MB.', 'warning');
       continue;
     }
+    const before = issues.length;
+    if (extension === '.svg') checkSvg(new TextDecoder().decode(content), report);
+    if (issues.length > before) continue;
     files.set(name, { name: `${hashOf(content).slice(0, 32)}${extension}`, type, content });
   }
   return files;
