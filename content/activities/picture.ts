@@ -1,12 +1,8 @@
 import type { List, Paragraph } from 'mdast';
-import * as v from 'valibot';
 import { type ActivitySource, reportStray } from '#content/activities/source.ts';
 import { type BlockNode, readBlocks } from '#content/module/read-text.ts';
 import { lineOf } from '#content/module/reading.ts';
 import type { Block, ImageBlock } from '#content/module/text.ts';
-
-/** A share of a picture's width or height, in percent from its left or top edge. */
-export const Percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 
 /** What the kinds that ask about a picture have before their list. */
 export interface Pictured {

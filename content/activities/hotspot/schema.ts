@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { activityBase, Id } from '#content/activities/activity.ts';
-import { Percent } from '#content/activities/picture.ts';
+import { Percent } from '#content/activities/percent.ts';
 import { ImageBlock, Inlines } from '#content/module/text.ts';
 
 /** A part of the picture; `x`, `y`, `width` and `height` are the box around it, in percent of the picture. */

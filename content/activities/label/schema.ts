@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { activityBase, Id, Item } from '#content/activities/activity.ts';
-import { Percent } from '#content/activities/picture.ts';
+import { Percent } from '#content/activities/percent.ts';
 import { ImageBlock, Inlines } from '#content/module/text.ts';
 
 /** Labels to be put on numbered points of a picture: each point belongs to the label of the same id. */
