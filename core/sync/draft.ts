@@ -3,9 +3,20 @@ import { grade, remembers } from '#core/memory/grade.ts';
 import type { MemoryState, Weights } from '#core/memory/memory.ts';
 import { learnPace, wholeCard } from '#core/planning/pace.ts';
 import type { AttemptEvent, LessonEvent, LoggedEvent, SessionEvent, Verdict } from '#core/sync/event.ts';
-import type { IfThenPlan, LearnerState, LessonState, Observation, Pace, SessionRecord } from '#core/sync/state.ts';
+import type {
+  DatedNeed,
+  IfThenPlan,
+  LearnerState,
+  LessonState,
+  Lookup,
+  Observation,
+  Pace,
+  SaidSignal,
+  SessionRecord,
+} from '#core/sync/state.ts';
 
 export const MAX_OBSERVATIONS = 2000;
+export const MAX_INTENTS = 500;
 
 /** A state under construction: owned by one fold, changed in place, never seen outside. */
 export interface Draft {
@@ -17,6 +28,9 @@ export interface Draft {
   sessions: SessionRecord[];
   plans: IfThenPlan[];
   settings: LearnerState['settings'];
+  signals: Record<string, SaidSignal>;
+  lookups: readonly Lookup[];
+  needs: readonly DatedNeed[];
   count: number;
 }
 
@@ -37,6 +51,27 @@ export function apply(draft: Draft, event: LoggedEvent, weights: Weights): void 
     const { id, module, cue, action } = event;
     draft.plans.push({ id, at: event.effectiveAt, module, cue, action });
   } else if (event.kind === 'setting') draft.settings = { ...draft.settings, [event.field]: event.value };
+  else applyIntent(draft, event);
+}
+
+/** What the learner said, looked up and is about to need. `shown` is for analysis alone. */
+function applyIntent(draft: Draft, event: LoggedEvent): void {
+  const { effectiveAt: at } = event;
+  if (event.kind === 'signal') {
+    delete draft.signals[event.module];
+    if (event.signal !== 'undo') draft.signals[event.module] = { signal: event.signal, at };
+  } else if (event.kind === 'lookup') {
+    const { module, skill } = event;
+    draft.lookups = newest(draft.lookups, { at, ...(module && { module }), ...(skill && { skill }) });
+  } else if (event.kind === 'need') {
+    const { skill, at: then } = event;
+    const others = draft.needs.filter((need) => need.skill !== skill || need.at !== then);
+    draft.needs = event.withdrawn ? others : newest(others, { skill, at: then, knownSince: at });
+  }
+}
+
+function newest<T>(known: readonly T[], last: T): readonly T[] {
+  return [...known, last].slice(-MAX_INTENTS);
 }
 
 function applyAttempt(draft: Draft, event: Logged<AttemptEvent>, weights: Weights): void {

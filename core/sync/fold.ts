@@ -91,6 +91,9 @@ function emptyDraft(): Draft {
     sessions: [],
     plans: [],
     settings: {},
+    signals: record(),
+    lookups: [],
+    needs: [],
     count: 0,
   };
 }
@@ -100,14 +103,14 @@ function draftFor(state: LearnerState, { kind }: LoggedEvent): Draft {
   const attempt = kind === 'attempt';
   const lesson = attempt || kind === 'lesson';
   return {
+    ...state,
     memories: attempt ? record(state.memories) : state.memories,
     lastActivity: attempt ? record(state.lastActivity) : state.lastActivity,
     lessons: lesson ? record(state.lessons) : state.lessons,
     pace: lesson ? record(state.pace) : state.pace,
+    signals: kind === 'signal' ? record(state.signals) : state.signals,
     observations: [...state.observations],
     sessions: [...state.sessions],
     plans: [...state.plans],
-    settings: state.settings,
-    count: state.count,
   };
 }
