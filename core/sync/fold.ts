@@ -75,7 +75,8 @@ export function digest(state: LearnerState): string {
   return sha256(canonical(state));
 }
 
-function counting(events: readonly LoggedEvent[]): LoggedEvent[] {
+/** Without the attempts that an undo event takes back. */
+export function counting(events: readonly LoggedEvent[]): LoggedEvent[] {
   const undone = new Set<string>();
   for (const event of events) if (event.kind === 'undo') undone.add(event.attempt);
   return events.filter((event) => event.kind !== 'attempt' || !undone.has(event.id));
