@@ -54,7 +54,9 @@ export function advance(tracker: Tracker, event: LoggedEvent, library: Library, 
   const module = library.modules.get(event.module);
   if (!module) return;
   if (event.kind === 'attempt') {
-    if (remembers(event, event.verdict)) answered(tracker, event, event.verdict, { module, difficulties });
+    if (!remembers(event, event.verdict)) return;
+    const difficulty = difficultyOf(module, event.activity, event.cardKind, difficulties);
+    see(tracker, seenOf(event, event.verdict, module, difficulty));
   } else if (event.card === undefined && !event.skipped) {
     const skill = skillAt(tracker.skills.get(module.skill), event.effectiveAt);
     tracker.skills.set(module.skill, {
@@ -80,28 +82,56 @@ export function resultOf({ hints, revealed }: Pick<AttemptEvent, 'hints' | 'reve
   return hints > 0 ? score / 2 : score;
 }
 
-function answered(
-  tracker: Tracker,
-  event: AttemptEvent & { readonly effectiveAt: number },
-  verdict: Verdict,
-  { module, difficulties }: { module: ModuleFacts; difficulties: Difficulties },
-): void {
-  const { effectiveAt: at, key } = event;
+/** One answer as the filter sees it. */
+export interface Seen {
+  readonly skill: string;
+  readonly key: string;
+  readonly at: number;
+  readonly difficulty: Belief;
+  /** 0 to 1. */
+  readonly result: number;
+  /** Share of an answer that it is worth. */
+  readonly weight: number;
+  /** Level that a success would prove; undefined where it proves nothing. */
+  readonly proves?: Level | undefined;
+}
+
+/** Takes in one answer; what is believed of the item's difficulty afterwards is returned. */
+export function see(tracker: Tracker, { skill: id, key, at, difficulty, result, weight, proves }: Seen): Belief {
   const learner = learnerAt(tracker.learner, at);
-  const skill = skillAt(tracker.skills.get(module.skill), at);
+  const skill = skillAt(tracker.skills.get(id), at);
   const components: readonly [Component, Component, Component] = [
     { belief: learner, sign: 1 },
     { belief: { mean: skill.mean, variance: skill.variance + PRACTICE_CHANGES }, sign: 1 },
-    { belief: difficultyOf(module, event.activity, event.cardKind, difficulties), sign: -1 },
+    { belief: difficulty, sign: -1 },
   ];
-  const result = resultOf(event, verdict);
-  const [ofLearner, ofSkill] = learn(components, result, event.purpose === 'lesson' ? LESSON_WEIGHT : 1);
+  const [ofLearner, ofSkill, ofItem] = learn(components, result, weight);
   const tally = tracker.keys.get(key) ?? NO_TALLY;
-  const apart = event.purpose !== 'lesson' && daysBetween(tally.lastAt, at) >= SITTING_DAYS;
-  const proofs = apart && result >= 0.5 ? withProof(skill.proofs, module.level, at) : skill.proofs;
+  const apart = proves !== undefined && daysBetween(tally.lastAt, at) >= SITTING_DAYS;
+  const proofs = apart && result >= 0.5 ? withProof(skill.proofs, proves, at) : skill.proofs;
   tracker.learner = { ...counted(learner, result, at), ...ofLearner };
-  tracker.skills.set(module.skill, { ...counted(skill, result, at), ...ofSkill, proofs });
+  tracker.skills.set(id, { ...counted(skill, result, at), ...ofSkill, proofs });
   tracker.keys.set(key, counted(tally, result, at));
+  return ofItem;
+}
+
+/** An attempt at a module, as the filter sees it. */
+export function seenOf(
+  event: AttemptEvent & { readonly effectiveAt: number },
+  verdict: Verdict,
+  module: ModuleFacts,
+  difficulty: Belief,
+): Seen {
+  const lesson = event.purpose === 'lesson';
+  return {
+    skill: module.skill,
+    key: event.key,
+    at: event.effectiveAt,
+    difficulty,
+    result: resultOf(event, verdict),
+    weight: lesson ? LESSON_WEIGHT : 1,
+    proves: lesson ? undefined : module.level,
+  };
 }
 
 function withProof(proofs: SkillBelief['proofs'], level: Level, at: number): SkillBelief['proofs'] {
