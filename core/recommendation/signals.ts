@@ -1,0 +1,20 @@
+import { DAY } from '#core/memory/fsrs.ts';
+import type { LearnerState } from '#core/sync/state.ts';
+
+/** How long "not for me" holds. */
+export const DECLINED_DAYS = 90;
+/** Chance that someone who says so knows a module: the pretest finds out. */
+export const CLAIMED_KNOWN = 0.9;
+
+type Signals = Pick<LearnerState, 'signals'>;
+
+/** The learner said "not for me" within the last ninety days, and did not take it back. */
+export function declined({ signals }: Signals, module: string, now: number): boolean {
+  const said = Object.hasOwn(signals, module) ? signals[module] : undefined;
+  return said?.signal === 'not-for-me' && now - said.at < DECLINED_DAYS * DAY;
+}
+
+/** The learner said "I know this". */
+export function claimed({ signals }: Signals, module: string): boolean {
+  return Object.hasOwn(signals, module) && signals[module]?.signal === 'know';
+}
