@@ -25,8 +25,8 @@ export interface Draft {
   lessons: Record<string, LessonState>;
   pace: Record<string, Pace>;
   observations: Observation[];
-  sessions: SessionRecord[];
-  plans: IfThenPlan[];
+  sessions: readonly SessionRecord[];
+  plans: readonly IfThenPlan[];
   settings: LearnerState['settings'];
   signals: Record<string, SaidSignal>;
   lookups: readonly Lookup[];
@@ -49,7 +49,7 @@ export function apply(draft: Draft, event: LoggedEvent, weights: Weights): void 
   else if (event.kind === 'session') applySession(draft, event);
   else if (event.kind === 'plan') {
     const { id, module, cue, action } = event;
-    draft.plans.push({ id, at: event.effectiveAt, module, cue, action });
+    draft.plans = [...draft.plans, { id, at: event.effectiveAt, module, cue, action }];
   } else if (event.kind === 'setting') draft.settings = { ...draft.settings, [event.field]: event.value };
   else applyIntent(draft, event);
 }
@@ -62,7 +62,7 @@ function applyIntent(draft: Draft, event: LoggedEvent): void {
     if (event.signal !== 'undo') draft.signals[event.module] = { signal: event.signal, at };
   } else if (event.kind === 'lookup') {
     const { module, skill } = event;
-    draft.lookups = newest(draft.lookups, { at, ...(module && { module }), ...(skill && { skill }) });
+    draft.lookups = newest(draft.lookups, { at, module, skill });
   } else if (event.kind === 'need') {
     const { skill, at: then } = event;
     const others = draft.needs.filter((need) => need.skill !== skill || need.at !== then);
@@ -121,9 +121,7 @@ function lessonCard(draft: Draft, module: string, card: string, at: number): voi
 function applySession(draft: Draft, event: Logged<SessionEvent>): void {
   const { session: id, askedSeconds, ms, finished, zone } = event;
   const entry = { id, endedAt: event.effectiveAt, askedSeconds, ms, finished, zone };
-  const known = draft.sessions.findLastIndex((session) => session.id === id);
-  if (known >= 0) draft.sessions.splice(known, 1);
-  draft.sessions.push(entry);
+  draft.sessions = [...draft.sessions.filter((session) => session.id !== id), entry];
 }
 
 function pace(draft: Draft, kind: string, ms: number): void {

@@ -111,7 +111,5 @@ function draftFor(state: LearnerState, { kind }: LoggedEvent): Draft {
     pace: lesson ? record(state.pace) : state.pace,
     signals: kind === 'signal' ? record(state.signals) : state.signals,
     observations: [...state.observations],
-    sessions: [...state.sessions],
-    plans: [...state.plans],
   };
 }

@@ -54,8 +54,8 @@ export interface SaidSignal {
 
 export interface Lookup {
   readonly at: number;
-  readonly module?: string;
-  readonly skill?: string;
+  readonly module?: string | undefined;
+  readonly skill?: string | undefined;
 }
 
 /** A moment at which a skill is needed, and since when that is known. */
