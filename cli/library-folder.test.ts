@@ -29,6 +29,15 @@ describe('the library that ships', () => {
     }
   });
 
+  test('has at least 60 skills and 10 roles, named in all three languages', () => {
+    const { skills, roles } = readLibraryIndex(folder);
+    expect(skills.value?.length).toBeGreaterThanOrEqual(60);
+    expect(roles.value?.length).toBeGreaterThanOrEqual(10);
+    for (const { id, title } of [...(skills.value ?? []), ...(roles.value ?? [])]) {
+      expect(Object.keys(title), id).toEqual(['en', 'de', 'ar']);
+    }
+  });
+
   test('has a skill for every module and a role for every skill', () => {
     const { skills, roles, collections } = readLibraryIndex(folder);
     const wanted = new Set(roles.value?.flatMap((role) => Object.keys(role.skills)));

@@ -62,9 +62,10 @@ export async function play(person: Person, { right = () => true, meet, met, enou
 /** The card on screen; `undefined` on the recap. */
 export async function look({ page, words, cards }: Person): Promise<KnownCard | undefined> {
   const end = endOf(page, words);
-  await cardOn(page).or(end).first().waitFor();
+  const card = cardOn(page, words);
+  await card.or(end).first().waitFor();
   if (await end.isVisible()) return undefined;
-  return recognise(cards, (await cardOn(page).textContent()) ?? '');
+  return recognise(cards, (await card.textContent()) ?? '');
 }
 
 /** Answers the activity on screen, checks, and sees the verdict that belongs to such an answer. */
@@ -84,7 +85,7 @@ export async function answer(person: Person, { card }: KnownCard, right: boolean
 /** Goes to the next card and waits until this one is gone. */
 export async function goOn(person: Person, { card }: KnownCard): Promise<void> {
   const { page, words } = person;
-  const shown = await cardOn(page).elementHandle();
+  const shown = await cardOn(page, words).elementHandle();
   const name = words(isActivity(card) ? 'player.next' : 'player.continue');
   if (person.uses === 'keyboard') await page.keyboard.press('Enter');
   else await pressOf(person)(page.getByRole('button', { name, exact: true }));
@@ -112,6 +113,10 @@ export function endOf(page: Page, words: Words): Locator {
   return page.getByRole('link', { name: words('player.to-today'), exact: true });
 }
 
-function cardOn(page: Page): Locator {
-  return page.getByRole('main').getByRole('region').first();
+/** The card in the player; other places have regions too. */
+function cardOn(page: Page, words: Words): Locator {
+  const player = page
+    .getByRole('main')
+    .filter({ has: page.getByRole('heading', { level: 1, name: words('player.title') }) });
+  return player.getByRole('region').first();
 }

@@ -37,7 +37,7 @@ describe('a library', () => {
     const drafts = [draft('one/module.md', 'one', 'prerequisites: [gone]\n')];
     expect(findings(drafts, '- { id: other, title: { en: Other }, prerequisites: [lost] }\n')).toEqual([
       'skills.yaml:1: `other` needs the unknown skill `lost`',
-      'roles.yaml:1: `sales` asks for the unknown skill `listening`',
+      'roles.yaml:3: `sales` asks for the unknown skill `listening`',
       'one/module.md:5: the unknown skill `listening`',
       'one/module.md:9: the unknown prerequisite `gone`',
     ]);
@@ -63,6 +63,28 @@ describe('a library', () => {
       'skills.yaml:3: the skill `listening` stands here twice',
       'skills.yaml:4: the skill `feedback` stands here twice',
       'roles.yaml:4: the role `sales` stands here twice',
+    ]);
+  });
+
+  test('has every concept of ESCO once among the skills and once among the roles', () => {
+    const esco = (kind: string) => `esco: http://data.europa.eu/esco/${kind}/0f2eee6f-2203-4cc8-9d79-854d2d5d8131`;
+    const skills = ['listening', 'hearing'].map(
+      (id) => `- id: ${id}\n  title: { en: Listening }\n  ${esco('skill')}\n`,
+    );
+    const roles = ['sales', 'trade'].map(
+      (id) => `- id: ${id}\n  title: { en: Sales }\n  ${esco('occupation')}\n  skills: { listening: 1 }\n`,
+    );
+    expect(findings([], skills.join(''), roles.join(''))).toEqual([
+      'skills.yaml:6: `hearing` has the `esco` of `listening`',
+      'roles.yaml:7: `trade` has the `esco` of `sales`',
+    ]);
+  });
+
+  test('names the line on which a skill needs itself by way of others', () => {
+    const skill = (id: string, needed: string) => `- id: ${id}\n  title: { en: Skill }\n  prerequisites: [${needed}]\n`;
+    expect(findings([], skill('listening', 'asking') + skill('asking', 'listening'))).toEqual([
+      'skills.yaml:3: prerequisites in a circle: listening > asking > listening',
+      'skills.yaml:6: prerequisites in a circle: asking > listening > asking',
     ]);
   });
 
@@ -103,6 +125,29 @@ describe('the files beside the modules', () => {
       'roles.yaml',
     );
     expect(issues).toMatchObject([{ line: 3, what: expect.stringContaining('0.skills.listening') }]);
+  });
+
+  test('take a target as a number or as the word for a level', () => {
+    const { value } = readIndexFile(
+      '- id: sales\n  title: { en: Sales }\n  skills: { listening: practice, writing: 0.25, asking: advanced, order: foundation }\n',
+      RolesFile,
+      'roles.yaml',
+    );
+    expect(value?.[0]?.skills).toEqual({ listening: 0.7, writing: 0.25, asking: 1, order: 0.4 });
+  });
+
+  test('say what an address in ESCO or a code of O*NET looks like', () => {
+    const skill =
+      '- id: listening\n  title: { en: Listening }\n  esco: https://example.org/listening\n  onet: 41-4012.00\n';
+    expect(readIndexFile(skill, SkillsFile, 'skills.yaml').issues).toMatchObject([
+      { line: 3, what: expect.stringContaining('http://data.europa.eu/esco/skill/...') },
+      { line: 4, what: expect.stringContaining('2.A.1.b') },
+    ]);
+    const role = '- id: sales\n  title: { en: Sales }\n  skills: { listening: expert }\n  onet: 41-4012\n';
+    expect(readIndexFile(role, RolesFile, 'roles.yaml').issues).toMatchObject([
+      { line: 3, what: expect.stringContaining('foundation, practice or advanced') },
+      { line: 4, what: expect.stringContaining('41-4012.00') },
+    ]);
   });
 
   test('that are no YAML or missing give issues', () => {

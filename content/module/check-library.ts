@@ -1,6 +1,6 @@
 import { checkTranslations } from '#content/module/check-translations.ts';
 import type { Draft } from '#content/module/draft.ts';
-import { type Issue, reportTo } from '#content/module/issue.ts';
+import { type Issue, type Report, reportTo } from '#content/module/issue.ts';
 import type { IndexFile, RolesFile, SkillsFile } from '#content/module/library.ts';
 
 /** A library as it was read, before anything of it is published. */
@@ -29,13 +29,14 @@ function checkSkills({ file, value = [], lineOf }: IndexFile<SkillsFile>): Issue
   const ids = value.map(({ id }) => id);
   const needs = new Map(value.map(({ id, prerequisites }) => [id, prerequisites]));
   for (const [index, { id, prerequisites }] of value.entries()) {
-    const line = lineOf([index]);
-    if (ids.indexOf(id) < index) report(line, `the skill \`${id}\` stands here twice`, 'Keep one of them.');
+    if (ids.indexOf(id) < index) report(lineOf([index]), `the skill \`${id}\` stands here twice`, 'Keep one of them.');
+    const line = lineOf([index, 'prerequisites']);
     for (const name of prerequisites.filter((name) => !needs.has(name))) {
       report(line, `\`${id}\` needs the unknown skill \`${name}\``, 'Add it, or correct the id.');
     }
     reportCircle(circleFrom(id, needs), line, report);
   }
+  reportShared(value, lineOf, report);
   return issues;
 }
 
@@ -48,10 +49,29 @@ function checkRoles({ skills, roles }: DraftLibrary): Issue[] {
     const line = roles.lineOf([index]);
     if (ids.indexOf(role.id) < index) report(line, `the role \`${role.id}\` stands here twice`, 'Keep one of them.');
     for (const name of Object.keys(role.skills).filter((name) => !known.has(name))) {
-      report(line, `\`${role.id}\` asks for the unknown skill \`${name}\``, `Use an id of ${skills.file}.`);
+      const at = roles.lineOf([index, 'skills', name]);
+      report(at, `\`${role.id}\` asks for the unknown skill \`${name}\``, `Use an id of ${skills.file}.`);
     }
   }
+  reportShared(roles.value ?? [], roles.lineOf, report);
   return issues;
+}
+
+/** One concept of ESCO stands for one skill or role, so that an import knows which. */
+function reportShared(
+  entries: readonly { readonly id: string; readonly esco?: string | undefined }[],
+  lineOf: IndexFile<unknown>['lineOf'],
+  report: Report,
+): void {
+  const owners = new Map<string, string>();
+  for (const [index, { id, esco }] of entries.entries()) {
+    if (esco === undefined) continue;
+    const owner = owners.get(esco) ?? id;
+    owners.set(esco, owner);
+    if (owner !== id) {
+      report(lineOf([index, 'esco']), `\`${id}\` has the \`esco\` of \`${owner}\``, 'Keep it where it fits best.');
+    }
+  }
 }
 
 function checkModules({ skills, drafts }: DraftLibrary): Issue[] {
@@ -75,7 +95,7 @@ function checkModules({ skills, drafts }: DraftLibrary): Issue[] {
   return issues;
 }
 
-function reportCircle(circle: readonly string[] | undefined, line: number, report: ReturnType<typeof reportTo>): void {
+function reportCircle(circle: readonly string[] | undefined, line: number, report: Report): void {
   if (circle === undefined) return;
   report(
     line,

@@ -26,6 +26,8 @@ const options: Options = {
   unsafe: [
     { atBreak: true, before: `(?:${FIELD_NAMES.join('|')})`, character: ':' },
     { character: '{', after: '#' },
+    // `<` may also begin an e-mail address, whose name holds signs of these kinds (CommonMark, section 6.5).
+    { character: '<', after: "[\\d.#$%&'*+=^_`{|}~-]", inConstruct: 'phrasing' },
   ],
 };
 

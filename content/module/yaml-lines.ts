@@ -13,9 +13,9 @@ export interface Yaml {
  * Parses YAML 1.2 that begins `linesBefore` lines down its file. Reports what is wrong and gives `undefined` when
  * nothing can be read; never throws.
  */
-export function readYaml(text: string, linesBefore: number, report: Report): Yaml | undefined {
-  if (text.length > LONGEST) {
-    report(linesBefore + 1, `more than ${LONGEST} characters of YAML`, 'Shorten or split it.');
+export function readYaml(text: string, linesBefore: number, report: Report, longest = LONGEST): Yaml | undefined {
+  if (text.length > longest) {
+    report(linesBefore + 1, `more than ${longest} characters of YAML`, 'Shorten or split it.');
     return undefined;
   }
   try {

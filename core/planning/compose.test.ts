@@ -35,6 +35,22 @@ const forAny = (property: (catalogue: Catalogue, state: LearnerState, wish: Plan
     fc.property(anyCase, ({ catalogue, state, wish }) => property(catalogue, state, wish)),
     { numRuns: 300 },
   );
+/** The same learner, who also saw the first cards of every other lesson some days ago. */
+function leftInTheMiddle(catalogue: Catalogue, state: LearnerState): LearnerState {
+  const begun = catalogue.modules.filter(({ id }) => !state.lessons[id]);
+  const seen = begun.map(({ id, cards }) => ({ id, cards: cards.slice(0, 5) }));
+  const at = NOW - 9 * DAY;
+  const asked = seen.flatMap(({ cards }) => cards.flatMap(({ key }) => key ?? []));
+  return {
+    ...state,
+    memories: { ...state.memories, ...Object.fromEntries(asked.map((key) => [key, update(undefined, 1, at)])) },
+    lessons: {
+      ...state.lessons,
+      ...Object.fromEntries(seen.map(({ id, cards }) => [id, { startedAt: at, cards: cards.map((card) => card.id) }])),
+    },
+  };
+}
+
 const isLesson = ({ purpose }: Bite) => purpose === 'content' || purpose === 'lesson';
 const modulesOf = (plan: Plan) => new Set(plan.bites.map(({ module }) => module));
 
@@ -64,6 +80,13 @@ describe('a plan for any library, learner and wish', () => {
       const lessons = new Set(bites.filter(isLesson).map(({ module }) => module));
       const outside = bites.filter(({ module }) => !lessons.has(module)).map(({ key }) => key);
       expect(new Set(outside).size).toBe(outside.length);
+    });
+  });
+
+  test('asks no card of a lesson left in the middle as a review and again in the lesson', () => {
+    forAny((catalogue, state, wish) => {
+      const { bites } = compose(wish, leftInTheMiddle(catalogue, state), catalogue);
+      expect(new Set(bites.map(({ id }) => id)).size).toBe(bites.length);
     });
   });
 

@@ -78,15 +78,17 @@ export function takeReview(
   return true;
 }
 
-/** Takes a lesson or a sitting of it, whether it fits or not. */
+/** Takes a lesson or a sitting of it, whether it fits or not. What is asked as a review already is not asked again. */
 export function takeLesson(at: Desk, to: Selection, offer: LessonOffer, where: 'begun' | 'lessons'): void {
   const { module, reason, pretest, cards, whole } = offer;
+  const chosen = new Set([...to.reviews.map((review) => review.bite), ...to.checks].map(({ id }) => id));
   const asked = pretest.map((card) => bite(at, module, card, 'pretest', reason));
   const shown = cards.map((card) => lessonBite(at, module, card, reason));
-  to[where].push({ module, whole, bites: [...asked, ...shown] });
+  const bites = [...asked, ...shown].filter(({ id }) => !chosen.has(id));
+  to[where].push({ module, whole, bites });
   to.modules.add(module.id);
   for (const facts of at.library.keysOf.get(module.id) ?? []) to.keys.add(facts.key);
-  to.left -= offer.mean;
+  to.left -= bites.reduce((sum, { seconds }) => sum + seconds, 0);
   to.worthwhile = true;
 }
 

@@ -14,6 +14,7 @@ export interface Tables {
   event: EventTable;
   memory: MemoryTable;
   module_version: ModuleVersionTable;
+  job: JobTable;
 }
 
 export interface OrganizationTable {
@@ -106,4 +107,21 @@ export interface ModuleVersionTable {
   source_hash: string;
   document: string;
   created_at: number;
+}
+
+/** Work to be done once the commit that wrote it is durable; ended ones stay for a while, so that no key runs twice. */
+export interface JobTable {
+  organization_id: string;
+  id: string;
+  kind: string;
+  /** Of one kind there is at most one job with this key. */
+  job_key: string;
+  payload: string;
+  run_at: number;
+  attempts: Generated<number>;
+  /** Until then a worker has it; a worker that died lets go of it by time alone. */
+  leased_until: number | null;
+  ended_at: number | null;
+  /** Why the last try failed; on an ended job: why it was given up. */
+  error: string | null;
 }

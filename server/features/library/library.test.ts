@@ -93,6 +93,7 @@ describeEngines('the library', (makeStore) => {
   test('gives the words that Find searches', async () => {
     const words = (await (await start()).get('/api/library/words?language=de')).as(LibraryWords);
     expect(words[0]?.words).toContain('Wer zu Hause ist');
+    expect(words[0]?.words).toContain('Menschen mit Höflichkeit begegnen.');
   });
 
   test('is not sent again to a device that has it', async () => {

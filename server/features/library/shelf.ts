@@ -52,8 +52,13 @@ export class Shelf {
     };
   }
 
+  /** What is searched of each module besides its titles: its cards and what its skill means. */
   words(language: string): LibraryWords {
-    return this.#texts(language).map(({ text }) => ({ id: text.id, words: words(text) }));
+    const meanings = new Map(this.#folder.skills.value?.map(({ id, description }) => [id, description]));
+    return this.#texts(language).map(({ text }) => {
+      const meaning = meanings.get(text.skill);
+      return { id: text.id, words: meaning ? `${words(text)} ${titleIn(meaning, language)}` : words(text) };
+    });
   }
 
   /** Each module's text in this language, or the one it was written in. */

@@ -1,0 +1,151 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type LocalDay, localDay, mondayOf, type Weekday, weekdayOf } from '#core/habit/local-day.ts';
+import { ignoredInARow, isQuiet, nextMoment, reminderFor, reminderTime } from '#core/habit/reminder.ts';
+import { type HabitPlan, plannedOn, type Rhythm } from '#core/habit/rhythm.ts';
+import { streak } from '#core/habit/streak.ts';
+import { weekView } from '#core/habit/week.ts';
+
+const MONDAY = localDay(2026, 11, 2);
+const rhythm = (weekdays: readonly Weekday[] = [0, 1, 2, 3, 4], at = 8 * 60): Rhythm => ({ weekdays, at, minutes: 5 });
+const plan = (over: Partial<HabitPlan> = {}): HabitPlan => ({
+  rhythms: [{ from: 0, rhythm: rhythm() }],
+  pauses: [],
+  ...over,
+});
+const days = (...offsets: number[]): ReadonlySet<LocalDay> => new Set(offsets.map((offset) => MONDAY + offset));
+const fullWeek = (week: number) => [0, 1, 2, 3, 4].map((day) => week * 7 + day);
+
+describe('local days', () => {
+  test('agree with the calendar from 1900 to 2100', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -25_567, max: 47_481 }), (day) => {
+        const date = new Date(day * 86_400_000);
+        expect(localDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())).toBe(day);
+        expect(weekdayOf(day)).toBe((date.getUTCDay() + 6) % 7);
+        expect(weekdayOf(mondayOf(day))).toBe(0);
+      }),
+    );
+  });
+});
+
+describe('a week', () => {
+  test('is kept with two planned days missed, and not with three', () => {
+    expect(weekView(plan(), days(0, 1, 2), MONDAY, MONDAY + 7)).toMatchObject({
+      kept: true,
+      missing: 0,
+      freezesLeft: 0,
+    });
+    expect(weekView(plan(), days(0, 1), MONDAY, MONDAY + 7)).toMatchObject({ kept: false, missing: 1 });
+  });
+
+  test('counts any day: Saturday stands in for a missed Monday', () => {
+    const week = weekView(plan(), days(1, 2, 5), MONDAY, MONDAY + 7);
+    expect(week.kept).toBe(true);
+    expect(week.days[5]?.mark).toBe('practised');
+  });
+
+  test('is not kept by freezes alone', () => {
+    const two = plan({ rhythms: [{ from: 0, rhythm: rhythm([0, 1]) }] });
+    expect(weekView(two, days(), MONDAY, MONDAY + 7)).toMatchObject({ kept: false, missing: 1 });
+  });
+
+  test('spends freezes by itself on the days gone by, and marks what is ahead', () => {
+    const week = weekView(plan(), days(1), MONDAY, MONDAY + 3);
+    expect(week.days.map(({ mark }) => mark)).toEqual([
+      'frozen',
+      'practised',
+      'frozen',
+      'planned',
+      'planned',
+      'quiet',
+      'quiet',
+    ]);
+    expect(week.freezesLeft).toBe(0);
+  });
+});
+
+describe('a streak', () => {
+  test('counts weeks, this one as soon as it is kept', () => {
+    const practised = days(...fullWeek(0), ...fullWeek(1), 14, 15);
+    expect(streak(plan(), practised, MONDAY + 15).weeks).toBe(2);
+    expect(streak(plan(), new Set([...practised, MONDAY + 16]), MONDAY + 16).weeks).toBe(3);
+  });
+
+  test('passes over a holiday', () => {
+    const holiday = plan({ pauses: [{ from: MONDAY + 7, to: MONDAY + 20 }] });
+    const practised = days(...fullWeek(0), ...fullWeek(3));
+    expect(streak(holiday, practised, MONDAY + 27).weeks).toBe(2);
+    expect(streak(plan(), practised, MONDAY + 27).weeks).toBe(1);
+  });
+
+  test('survives a short week that is made up in the next, and says how', () => {
+    const short = [...fullWeek(0), 7, 8];
+    const open = streak(plan(), days(...short, 14, 15, 16), MONDAY + 16);
+    expect(open).toMatchObject({ weeks: 1, repair: 1 });
+    expect(streak(plan(), days(...short, 14, 15, 16, 17), MONDAY + 17)).toMatchObject({ weeks: 3 });
+    expect(streak(plan(), days(...short, 14, 15, 16, 17), MONDAY + 17).repair).toBeUndefined();
+  });
+
+  test('never judges the past by a rhythm of today', () => {
+    const changed = plan({
+      rhythms: [
+        { from: 0, rhythm: rhythm([0, 2, 4]) },
+        { from: MONDAY + 7, rhythm: rhythm([0, 1, 2, 3, 4, 5, 6]) },
+      ],
+    });
+    expect(streak(changed, days(0, 7, 8, 9, 10, 11), MONDAY + 11).weeks).toBe(2);
+  });
+
+  test('is never shortened by practising more', () => {
+    const cases = fc.record({
+      practised: fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { maxLength: 50 }),
+      more: fc.integer({ min: 0, max: 60 }),
+    });
+    fc.assert(
+      fc.property(cases, ({ practised, more }) => {
+        const before = streak(plan(), days(...practised), MONDAY + 60).weeks;
+        expect(streak(plan(), days(...practised, more), MONDAY + 60).weeks).toBeGreaterThanOrEqual(before);
+      }),
+    );
+  });
+});
+
+describe('a reminder', () => {
+  const facts = { plan: plan(), today: MONDAY, practised: days(-3), sent: [], worthwhile: true };
+
+  test('comes on a planned day with something to gain', () => {
+    expect(reminderFor(facts)).toBe('send');
+    expect(reminderFor({ ...facts, today: MONDAY + 5 })).toBe('not-planned');
+    expect(reminderFor({ ...facts, worthwhile: false })).toBe('nothing-due');
+    expect(reminderFor({ ...facts, practised: days(0) })).toBe('practised');
+    expect(reminderFor({ ...facts, sent: [MONDAY] })).toBe('sent');
+  });
+
+  test('stops after three that were ignored, and starts again with practice', () => {
+    const sent = [MONDAY, MONDAY + 1, MONDAY + 2];
+    expect(reminderFor({ ...facts, today: MONDAY + 3, sent })).toBe('ignored');
+    expect(ignoredInARow(sent, days(1))).toBe(1);
+    expect(reminderFor({ ...facts, today: MONDAY + 3, sent, practised: days(2) })).toBe('send');
+  });
+
+  test('waits for the end of quiet hours', () => {
+    const night = { from: 21 * 60, to: 7 * 60 };
+    expect(reminderTime(rhythm([0], 6 * 60), night)).toBe(7 * 60);
+    expect(reminderTime(rhythm([0], 8 * 60), night)).toBe(8 * 60);
+    expect(isQuiet(23 * 60, night)).toBe(true);
+    expect(isQuiet(12 * 60, { from: 11 * 60, to: 13 * 60 })).toBe(true);
+  });
+
+  test('falls on planned days only, holidays left out', () => {
+    const holiday = plan({ pauses: [{ from: MONDAY, to: MONDAY + 8 }] });
+    expect(nextMoment(holiday, MONDAY, undefined)).toEqual({ day: MONDAY + 9, at: 480 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4000 }), (from) => {
+        const next = nextMoment(plan(), from, undefined);
+        expect(next && plannedOn(plan(), next.day)).toBe(true);
+      }),
+    );
+    expect(nextMoment(plan({ pauses: [{ from: 0, to: 1e6 }] }), MONDAY, undefined)).toBeUndefined();
+  });
+});
