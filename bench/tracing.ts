@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { CsvError } from '#content/formats/csv/csv-error.ts';
 import type { Scores } from '#core/insight/scores.ts';
 import { type TracedData, UnreadableData } from './tracing/answers.ts';
 import { evaluate } from './tracing/evaluate.ts';
@@ -15,7 +16,7 @@ const USAGE = 'usage: npm run bench:tracing -- FILE [--seed N]\n';
 function read(file: string): TracedData {
   const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   const first = text.split('\n', 1)[0] ?? '';
-  return /^[\s\d,.-]*$/.test(first) ? readLines(text) : readCsv(text);
+  return /^[\s\d,.-]*$/.test(first) ? readLines(text, file) : readCsv(text, file);
 }
 
 function row(what: string, scores: Scores | undefined): string {
@@ -48,8 +49,8 @@ function main(): number {
 try {
   process.exitCode = main();
 } catch (error) {
-  const known = error instanceof UnreadableData || (error instanceof Error && 'code' in error);
-  if (!known) throw error;
-  process.stderr.write(`bench:tracing: ${process.argv[2]}: ${(error as Error).message}\n`);
+  const known = error instanceof UnreadableData || error instanceof CsvError;
+  if (!(known || (error instanceof Error && 'code' in error))) throw error;
+  process.stderr.write(`bench:tracing: ${error.message}\n`);
   process.exitCode = 1;
 }

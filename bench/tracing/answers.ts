@@ -19,8 +19,8 @@ export interface TracedData {
 export class UnreadableData extends Error {
   readonly line: number;
 
-  constructor(line: number, message: string) {
-    super(`line ${line}: ${message}`);
+  constructor(file: string, line: number, message: string) {
+    super(`${file}:${line}: ${message}`);
     this.line = line;
   }
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CsvError } from '#content/formats/csv/csv-error.ts';
 import { logistic } from '#core/math/logistic.ts';
 import { normalQuantile } from '#core/math/normal.ts';
 import { random } from '#core/math/random.ts';
@@ -62,11 +63,11 @@ describe('reading data', () => {
   const learners = simulated(4, 7, 1);
 
   test('three lines a learner, four lines a learner and CSV tell the same answers', () => {
-    const [three, four] = [readLines(asLines(learners, false)), readLines(asLines(learners, true))];
+    const [three, four] = [readLines(asLines(learners, false), 'a'), readLines(asLines(learners, true), 'a')];
     const rows = [...learners].flatMap(([id, answers]) =>
       answers.map(({ skill, item, correct }) => `${id},"${skill}",${item},${correct ? 1 : 0}`),
     );
-    const csv = readCsv(['user_id,skill_name,problem_id,correct', ...rows, ''].join('\r\n'));
+    const csv = readCsv(['user_id,skill_name,problem_id,correct', ...rows, ''].join('\r\n'), 'a');
     const results = (from: typeof three) => [...from.learners.values()].map((own) => own.map(({ correct }) => correct));
     expect(results(four)).toEqual(results(three));
     expect(results(csv)).toEqual(results(three));
@@ -75,31 +76,31 @@ describe('reading data', () => {
 
   test('answers come in the order of their time, also where it is a date', () => {
     const text = 'student,KC,correct,timestamp\na,x,0,2024-01-02\na,x,1,2024-01-01\nb,x,1,1704067200\n';
-    const { learners: read } = readCsv(text);
+    const { learners: read } = readCsv(text, 'a.csv');
     expect(read.get('a')?.map(({ correct }) => correct)).toEqual([true, false]);
     expect(read.get('b')?.[0]?.at).toBe(1_704_067_200_000);
   });
 
   test('rows without a skill are left out and counted', () => {
-    expect(readCsv('user,skill,correct\na,,1\na,x,1\na,NA,0\n')).toMatchObject({ dropped: 2 });
+    expect(readCsv('user,skill,correct\na,,1\na,x,1\na,NA,0\n', 'a')).toMatchObject({ dropped: 2 });
   });
 
   test.each([
-    ['line 1: has no column for skill (skill, skillid, skillname, skills ...)', 'user,correct\na,1\n'],
-    ['line 4: says "maybe" for correct; expected 0 or 1', 'user,skill,correct\na,"two\nlines",1\na,x,maybe\n'],
-    ['line 2: has no learner', 'user,skill,correct\n,x,1\n'],
-    ['line 2: a quotation mark is not closed', 'user,skill,correct\na,"x,1\n'],
-    ['line 2: says "soon" for the time', 'user,skill,correct,time\na,x,1,soon\n'],
+    ['a.csv:1: no column for skill (skill, skillid, skillname, skills ...)', 'user,correct\na,1\n'],
+    ['a.csv:4: "maybe" for correct (Expected 0 or 1', 'user,skill,correct\na,"two\nlines",1\na,x,maybe\n'],
+    ['a.csv:2: no learner', 'user,skill,correct\n,x,1\n'],
+    ['a.csv:2: a quote that is never closed', 'user,skill,correct\na,"x,1\n'],
+    ['a.csv:2: "soon" for the time', 'user,skill,correct,time\na,x,1,soon\n'],
   ])('says what is wrong with CSV: %s', (message, text) => {
-    expect(() => readCsv(text)).toThrow(message);
+    expect(() => readCsv(text, 'a.csv')).toThrow(message);
   });
 
   test.each([
-    ['line 3: value 2 is "7"; expected answers of 0 or 1', '2\n1,1\n1,7\n'],
-    ['line 2: has 3 values where line 3 has 2', '3\n1,1,1\n1,0\n'],
-    ['line 5: the file ends within a learner', '2\n1,1\n1,0\n1\n4\n'],
+    ['a.csv:3: value 2 is "7"; expected answers of 0 or 1', '2\n1,1\n1,7\n'],
+    ['a.csv:2: has 3 values where line 3 has 2', '3\n1,1,1\n1,0\n'],
+    ['a.csv:5: the file ends within a learner', '2\n1,1\n1,0\n1\n4\n'],
   ])('says what is wrong with lines: %s', (message, text) => {
-    expect(() => readLines(text)).toThrow(message);
+    expect(() => readLines(text, 'a.csv')).toThrow(message);
   });
 
   test('whatever the text is, it is read or refused with a line', () => {
@@ -107,10 +108,10 @@ describe('reading data', () => {
       fc.property(fc.string({ unit: fc.constantFrom('1', '0', ',', '\n', '"', 'a', '\t', '\r') }), (text) => {
         for (const read of [readLines, readCsv]) {
           try {
-            read(`user,skill,correct\n${text}`);
+            read(`user,skill,correct\n${text}`, 'a');
           } catch (error) {
-            if (!(error instanceof UnreadableData)) throw error;
-            expect(error.line).toBeGreaterThan(0);
+            if (!(error instanceof UnreadableData || error instanceof CsvError)) throw error;
+            expect(error.message).toMatch(/^a:\d+: /);
           }
         }
       }),

@@ -53,10 +53,10 @@ export function atLeast(level: Level, wanted: Level): boolean {
   return LEVELS.indexOf(level) >= LEVELS.indexOf(wanted);
 }
 
-/** The level a role asks of a skill: what is needed every day is needed at its best. */
+/** The level a role asks of a skill: the one whose word in `roles.yaml` (0.4, 0.7, 1) is nearest. */
 export function askedLevel({ skills }: RoleFacts, skill: string): Level {
   const asked = Object.hasOwn(skills, skill) ? (skills[skill] ?? 0) : 0;
-  return asked >= 0.9 ? 'advanced' : asked >= 0.5 ? 'practice' : 'foundation';
+  return asked >= 0.85 ? 'advanced' : asked >= 0.55 ? 'practice' : 'foundation';
 }
 
 /** The highest level up to `wanted` that the library teaches of a skill; its lowest where it teaches only beyond. */
