@@ -56,22 +56,18 @@ export function apply(draft: Draft, event: LoggedEvent, weights: Weights): void 
 
 /** What the learner said, looked up and is about to need. `shown` is for analysis alone. */
 function applyIntent(draft: Draft, event: LoggedEvent): void {
-  const { effectiveAt: at } = event;
+  const { effectiveAt } = event;
   if (event.kind === 'signal') {
     delete draft.signals[event.module];
-    if (event.signal !== 'undo') draft.signals[event.module] = { signal: event.signal, at };
+    if (event.signal !== 'undo') draft.signals[event.module] = { signal: event.signal, at: effectiveAt };
   } else if (event.kind === 'lookup') {
     const { module, skill } = event;
-    draft.lookups = newest(draft.lookups, { at, module, skill });
+    draft.lookups = [...draft.lookups, { at: effectiveAt, module, skill }].slice(-MAX_INTENTS);
   } else if (event.kind === 'need') {
-    const { skill, at: then } = event;
-    const others = draft.needs.filter((need) => need.skill !== skill || need.at !== then);
-    draft.needs = event.withdrawn ? others : newest(others, { skill, at: then, knownSince: at });
+    const { skill, at } = event;
+    const others = draft.needs.filter((need) => need.skill !== skill || need.at !== at);
+    draft.needs = event.withdrawn ? others : [...others, { skill, at, knownSince: effectiveAt }].slice(-MAX_INTENTS);
   }
-}
-
-function newest<T>(known: readonly T[], last: T): readonly T[] {
-  return [...known, last].slice(-MAX_INTENTS);
 }
 
 function applyAttempt(draft: Draft, event: Logged<AttemptEvent>, weights: Weights): void {

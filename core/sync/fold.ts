@@ -23,7 +23,7 @@ export function fold(log: readonly LoggedEvent[], weights: Weights = DEFAULT_WEI
 
 /** State after one more event, which must be the last in order. */
 export function step(state: LearnerState, event: LoggedEvent, weights: Weights = DEFAULT_WEIGHTS): LearnerState {
-  const draft = draftFor(state, event);
+  const draft = draftFor(state);
   apply(draft, event, weights);
   return draft;
 }
@@ -99,17 +99,15 @@ function emptyDraft(): Draft {
   };
 }
 
-/** A draft that owns what this event may change and shares the rest with the state. */
-function draftFor(state: LearnerState, { kind }: LoggedEvent): Draft {
-  const attempt = kind === 'attempt';
-  const lesson = attempt || kind === 'lesson';
+/** A draft that owns what an event changes in place and shares the rest with the state. */
+function draftFor(state: LearnerState): Draft {
   return {
     ...state,
-    memories: attempt ? record(state.memories) : state.memories,
-    lastActivity: attempt ? record(state.lastActivity) : state.lastActivity,
-    lessons: lesson ? record(state.lessons) : state.lessons,
-    pace: lesson ? record(state.pace) : state.pace,
-    signals: kind === 'signal' ? record(state.signals) : state.signals,
+    memories: record(state.memories),
+    lastActivity: record(state.lastActivity),
+    lessons: record(state.lessons),
+    pace: record(state.pace),
+    signals: record(state.signals),
     observations: [...state.observations],
   };
 }
