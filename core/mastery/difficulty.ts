@@ -1,5 +1,5 @@
+import { OPENING } from '#core/planning/arrange.ts';
 import type { CardFacts, ModuleFacts } from '#core/planning/catalogue.ts';
-import { OPENING } from '#core/planning/desk.ts';
 import type { Purpose } from '#core/sync/event.ts';
 
 /** Chance of success that the next activity should have: from, to. */
@@ -28,11 +28,13 @@ export function pickVariant<T>(
   predicted: (variant: T) => number | undefined,
   [from, to]: Band,
 ): T | undefined {
-  const off = (variant: T) => {
+  let best: { readonly variant: T; readonly off: number } | undefined;
+  for (const variant of variants) {
     const p = predicted(variant) ?? from;
-    return Math.max(from - p, p - to, 0);
-  };
-  return variants.reduce<T | undefined>((best, one) => (best && off(best) <= off(one) ? best : one), undefined);
+    const off = Math.max(from - p, p - to, 0);
+    if (!best || off < best.off) best = { variant, off };
+  }
+  return best?.variant;
 }
 
 /** Chances closer together than this are the same difficulty to whoever answers. */

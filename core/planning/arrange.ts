@@ -1,9 +1,10 @@
-import { OPENING } from '#core/planning/desk.ts';
 import type { Bite } from '#core/planning/plan.ts';
 import type { ChosenLesson, ChosenReview, Selection } from '#core/planning/selection.ts';
 
 /** Bites that lie between a lesson and the quiz that closes it. */
 const QUIZ_AFTER = 3;
+/** Bites at the beginning that should be likely hits. */
+export const OPENING = 2;
 
 /**
  * Puts what was chosen in order: two likely hits, then lessons with reviews of changing skills between them, what is

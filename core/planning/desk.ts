@@ -5,7 +5,7 @@ import { type ActivityFacts, isActivity, type Library, libraryOf } from '#core/p
 import { type CardTime, cardTime } from '#core/planning/pace.ts';
 import type { PlanRequest } from '#core/planning/plan.ts';
 import { type PriceTable, priceTable } from '#core/planning/price.ts';
-import { NO_PROGRESS, type Progress, twoMisses } from '#core/planning/progress.ts';
+import { NO_PROGRESS, type Progress } from '#core/planning/progress.ts';
 import type { LearnerState, SessionRecord } from '#core/sync/state.ts';
 
 /** Everything a plan is made from, laid out once. */
@@ -49,8 +49,6 @@ export function budgetOf(minutes: number): number {
 }
 
 const FEWEST_HOURS = 4;
-/** Bites at the beginning that should be likely hits. */
-export const OPENING = 2;
 
 /** Median days between the last twenty sittings at least four hours apart; 1 while unknown; from 0.5 to 14. */
 export function usualGap(sessions: readonly SessionRecord[]): number {
@@ -83,16 +81,15 @@ export function memoryOf({ state }: Desk, key: string): MemoryState | undefined 
 }
 
 /**
- * The variant to ask next: as guided where difficulty matters, likely to succeed at the beginning and after two misses;
- * otherwise, and when it is asked again, in author's order the one after the last.
+ * The variant to ask next: as guided, where difficulty matters; otherwise, and when it is asked again, in author's order
+ * the one after the last.
  */
 export function nextVariant(at: Desk, variants: readonly ActivityFacts[], key: string): ActivityFacts | undefined {
   const { progress, request, state } = at;
   const last = Object.hasOwn(state.lastActivity, key) ? state.lastActivity[key] : undefined;
   const after = variants.findIndex((card) => card.id === last) + 1;
   const turns = [...variants.slice(after), ...variants.slice(0, after)].filter((card) => playable(at, card));
-  const guided = progress.keys.has(key) ? undefined : request.guidance?.variants.get(key);
-  const wanted = progress.done.length < OPENING || twoMisses(progress) ? guided?.likely : guided?.usual;
+  const wanted = progress.keys.has(key) ? undefined : request.guidance?.variants.get(key);
   return turns.find(({ id }) => id === wanted) ?? turns[0];
 }
 

@@ -20,8 +20,8 @@ export interface Guidance {
   readonly worth: ReadonlyMap<string, number>;
   /** By module: chance that it is known before its lesson; less than 1. */
   readonly known: ReadonlyMap<string, number>;
-  /** By memory key: the variant to ask, and the one to ask where a success should be likely. */
-  readonly variants: ReadonlyMap<string, { readonly usual: string; readonly likely: string }>;
+  /** By memory key: the variant to ask now. */
+  readonly variants: ReadonlyMap<string, string>;
 }
 
 export interface PlanRequest {

@@ -5,6 +5,7 @@ import type { Knowledge } from '#core/mastery/stack.ts';
 import { DAY } from '#core/memory/fsrs.ts';
 import type { CardFacts } from '#core/planning/catalogue.ts';
 import { compose } from '#core/planning/compose.ts';
+import type { LiveSession } from '#core/planning/live.ts';
 import type { PlanRequest } from '#core/planning/plan.ts';
 import { guidanceOf } from '#core/recommendation/guidance.ts';
 import type { LoggedEvent, Signal } from '#core/sync/event.ts';
@@ -43,6 +44,24 @@ const said = (module: string, signal: Signal): LoggedEvent => ({
   signal,
 });
 
+/** A session in which these answers were given. */
+function live(answers: readonly boolean[]): LiveSession {
+  const bite = {
+    reason: 'review',
+    purpose: 'review',
+    module: 'writing-0',
+    version: 'v1',
+    kind: 'choice',
+    seconds: 9,
+  } as const;
+  const done = answers.map((correct, i) => ({
+    bite: { ...bite, id: `b${i}`, card: `c${i}`, key: `writing-0/${i}` },
+    correct,
+    ms: 1000,
+  }));
+  return { id: 's', startedAt: START, askedSeconds: 300, seed: 1, spentSeconds: 9, done };
+}
+
 describe('guidance for planning', () => {
   test('says nothing of someone who is new: the plan is the same as without it', () => {
     expect(planned([])).toEqual(compose(request, fold([]), catalogue));
@@ -73,27 +92,33 @@ describe('guidance for planning', () => {
     const difficulties = { 'listening-0/q-0-1': { mean: 3, variance: 0.05 } };
     const { variants, known, worth } = guidanceOf(request, { ...knowledge(log), difficulties });
     expect(variants.size).toBe(3);
-    expect(variants.get('listening-0/idea-0')?.likely).toBe('q-0-0');
+    expect(variants.get('listening-0/idea-0')).toBe('q-0-0');
+    const known0 = { ...knowledge(log), difficulties: { 'listening-0/q-0-0': { mean: 1.6, variance: 0.05 } } };
+    expect(guidanceOf(request, known0, { live: live([]) }).variants.get('listening-0/idea-0')).toBe('q-0-1');
+    expect(guidanceOf(request, known0, { live: live([true, true]) }).variants.get('listening-0/idea-0')).toBe('q-0-0');
+    expect(guidanceOf(request, known0, { live: live([false, false]) }).variants.get('listening-0/idea-0')).toBe(
+      'q-0-1',
+    );
     expect(known.get('listening-0')).toBeGreaterThan(0.3);
     expect(known.has('writing-0')).toBe(false);
     expect(worth.get('listening-0')).toBeLessThan(1);
     expect(guidanceOf(request, knowledge(log.slice(0, 15))).variants.size).toBe(0);
   });
 
-  test('the plan asks the variants it was told, the likely one first in a session', () => {
+  test('the plan asks the variants it was told', () => {
     const at = START - 30 * DAY;
     const log = [0, 1, 2].map((idea) => answer('listening-0', idea, true, at, idea));
-    const told = (usual: string, likely: string) => ({
+    const told = (card: string) => ({
       worth: new Map<string, number>(),
       known: new Map<string, number>(),
-      variants: new Map([0, 1, 2].map((idea) => [`listening-0/idea-${idea}`, { usual, likely }])),
+      variants: new Map([0, 1, 2].map((idea) => [`listening-0/idea-${idea}`, card])),
     });
     const cards = (guidance: PlanRequest['guidance']) =>
       compose({ ...request, ...(guidance && { guidance }) }, fold(log), catalogue)
         .bites.filter(({ purpose }) => purpose === 'review')
         .map(({ card }) => card);
     expect(cards(undefined)).toContain('q-0-1');
-    expect(cards(told('q-0-1', 'q-0-0'))).toContain('q-0-0');
-    expect(cards(told('q-0-1', 'gone'))).toContain('q-0-1');
+    expect(cards(told('q-0-0'))).toContain('q-0-0');
+    expect(cards(told('gone'))).toContain('q-0-1');
   });
 });

@@ -1,7 +1,9 @@
 import { bandFor, pickVariant } from '#core/mastery/difficulty.ts';
 import { type Knowledge, own, predict } from '#core/mastery/stack.ts';
 import { libraryOf } from '#core/planning/library.ts';
+import type { LiveSession } from '#core/planning/live.ts';
 import type { Guidance, PlanRequest } from '#core/planning/plan.ts';
+import { NO_PROGRESS, progressOf, twoMisses } from '#core/planning/progress.ts';
 import type { SkillForecast } from '#core/recommendation/need-forecast.ts';
 import { successAt } from '#core/recommendation/parts.ts';
 import { CLAIMED_KNOWN, claimed, declined } from '#core/recommendation/signals.ts';
@@ -14,15 +16,22 @@ const ENOUGH_ANSWERS = 20;
 const GUESSED = 0.2;
 const MOST_KNOWN = 0.95;
 
+/** Where the session stands; absent before it begins. */
+export interface GuidanceOptions {
+  readonly live?: LiveSession;
+  /** Only if it has earned its place. */
+  readonly forecast?: readonly SkillForecast[];
+}
+
 /**
- * What planning should know beyond memory: pass it as `guidance` of the request. Declined modules are not offered
+ * What planning should know beyond memory: pass it as `guidance` of the request, and make it again after each answer. Declined modules are not offered
  * (unless assigned), claimed ones are pretested and come later, gaps and likely needs weigh more, and variants get the
  * difficulty that this learner should have. Says nothing of what it does not know.
  */
 export function guidanceOf(
   request: PlanRequest,
   knowledge: Knowledge,
-  forecast: readonly SkillForecast[] = [],
+  { live, forecast = [] }: GuidanceOptions = {},
 ): Guidance {
   const worth = new Map<string, number>();
   const known = new Map<string, number>();
@@ -39,25 +48,23 @@ export function guidanceOf(
     const open = assigned.has(id) || !declined(knowledge.state, id, request.now);
     if (!open || factor !== 1) worth.set(id, open ? factor : 0);
   }
-  return { worth, known, variants: variantsOf(request, knowledge) };
+  return { worth, known, variants: variantsOf(request, knowledge, live) };
 }
 
-/** For each remembered idea with several variants: the one to ask, usually and where a success should be likely. */
-function variantsOf(request: PlanRequest, knowledge: Knowledge): Guidance['variants'] {
-  const chosen = new Map<string, { readonly usual: string; readonly likely: string }>();
+/** For each remembered idea with several variants, the one in the band of difficulty for this place in the session. */
+function variantsOf(request: PlanRequest, knowledge: Knowledge, live: LiveSession | undefined): Guidance['variants'] {
+  const chosen = new Map<string, string>();
   const { ability, state, catalogue } = knowledge;
   if (ability.learner.right + ability.learner.wrong < ENOUGH_ANSWERS) return chosen;
+  const progress = live ? progressOf(live) : NO_PROGRESS;
+  const band = bandFor('review', progress.done.length, twoMisses(progress));
   for (const [key, { module, variants }] of libraryOf(catalogue).keys) {
     if (variants.length < 2 || !own(state.memories, key)) continue;
     const after = variants.findIndex(({ id }) => id === own(state.lastActivity, key)) + 1;
-    const turns = [...variants.slice(after), ...variants.slice(0, after)].filter(
-      ({ kind }) => !request.without?.includes(kind),
-    );
-    const chances = new Map(turns.map((card) => [card.id, predict(knowledge, module, card, request.now).p]));
-    const pick = (position: number) =>
-      pickVariant(turns, ({ id }) => chances.get(id), bandFor('review', position, false))?.id;
-    const [likely, usual] = [pick(0), pick(Number.POSITIVE_INFINITY)];
-    if (likely !== undefined && usual !== undefined) chosen.set(key, { usual, likely });
+    const turns = [...variants.slice(after), ...variants.slice(0, after)];
+    const playable = turns.filter(({ kind }) => !request.without?.includes(kind));
+    const picked = pickVariant(playable, (card) => predict(knowledge, module, card, request.now).p, band);
+    if (picked) chosen.set(key, picked.id);
   }
   return chosen;
 }
