@@ -85,12 +85,11 @@ export function memoryOf({ state }: Desk, key: string): MemoryState | undefined 
  * the one after the last.
  */
 export function nextVariant(at: Desk, variants: readonly ActivityFacts[], key: string): ActivityFacts | undefined {
-  const { progress, request, state } = at;
-  const last = Object.hasOwn(state.lastActivity, key) ? state.lastActivity[key] : undefined;
+  const last = Object.hasOwn(at.state.lastActivity, key) ? at.state.lastActivity[key] : undefined;
   const after = variants.findIndex((card) => card.id === last) + 1;
   const turns = [...variants.slice(after), ...variants.slice(0, after)].filter((card) => playable(at, card));
-  const wanted = progress.keys.has(key) ? undefined : request.guidance?.variants.get(key);
-  return turns.find(({ id }) => id === wanted) ?? turns[0];
+  const wanted = at.progress.keys.has(key) ? undefined : at.request.guidance?.variants.get(key);
+  return turns.find((card) => card.id === wanted) ?? turns[0];
 }
 
 export function playableActivities(at: Desk, module: ModuleFacts): ActivityFacts[] {
