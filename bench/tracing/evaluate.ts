@@ -80,7 +80,7 @@ function follow(answers: readonly TracedAnswer[], population: Population, teache
       item: tracker.keys.get(item) ?? NO_TALLY,
     };
     const row = { features: features(evidence), correct, filter: predictFrom(evidence).p };
-    const after = see(tracker, { skill, key: item, at, difficulty, result: correct ? 1 : 0, weight: 1 });
+    const after = see(tracker, { skill, key: item, at, difficulty, taught: false, result: correct ? 1 : 0, weight: 1 });
     if (teaches) {
       population.skills.set(skill, partOf(ofSkill, difficulty, after));
       population.items.set(item, partOf(ofItem, difficulty, after));

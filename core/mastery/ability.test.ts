@@ -109,6 +109,14 @@ describe('the ability of a learner', () => {
     expect(keys['listening-0/idea-0']).toMatchObject({ right: 4, wrong: 0 });
   });
 
+  test('getting right again what was taught says less of the skill than getting right what was not', () => {
+    const again = [0, 0, 0].map((idea, i) => answer('listening-0', idea, true, START + i * DAY, i));
+    const others = [0, 1, 2].map((idea, i) => answer('listening-0', idea, true, START + i * DAY, i));
+    const mean = (log: typeof again) => abilityOf(log, { ...catalogue }).skills.listening?.mean ?? 0;
+    expect(mean(again)).toBeLessThan(mean(others));
+    expect(mean(again)).toBeGreaterThan(mean(again.slice(0, 1)));
+  });
+
   test('answers to content that the library does not have change nothing', () => {
     expect(abilityOf([answer('gone', 0, true, START, 0)], catalogue)).toEqual(abilityOf([], catalogue));
   });

@@ -108,7 +108,7 @@ function minutesFor(
 function reviewsOf(knowledge: Knowledge, facts: KeyFacts, unlearned: boolean, at: number): number {
   const tally = own(knowledge.ability.keys, facts.key);
   const proofs = Math.max(0, PROOFS - (unlearned ? 0 : (tally?.right ?? 0)));
-  const slipped = !unlearned && tally !== undefined && recallOfKey(knowledge, facts, at) < MASTERED;
+  const slipped = !unlearned && (recallOfKey(knowledge, facts.key, at) ?? 1) < MASTERED;
   return Math.max(proofs, slipped ? 1 : 0);
 }
 

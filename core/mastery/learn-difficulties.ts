@@ -44,7 +44,7 @@ function learnFrom(
       belief: difficultyOf(module, event.activity, event.cardKind, NO_DIFFICULTIES),
       learners: 0,
     };
-    const after = see(tracker, seenOf(event, event.verdict, module, belief));
+    const after = see(tracker, seenOf(tracker, event, event.verdict, { module, difficulty: belief }));
     if (!asked.has(name)) known.set(name, { belief: after, learners: learners + 1 });
     asked.add(name);
   }

@@ -55,6 +55,17 @@ describe('mastery of a skill', () => {
     expect(mastery('listening', 'practice', known, START + 4000 * DAY).proven).toBe(false);
   });
 
+  test('of half the ideas is less than of all of them', () => {
+    const log = practised([0, 2, 5, 10]);
+    const half = log.filter((event) => event.kind !== 'attempt' || event.module === 'listening-0');
+    const [some, all] = [half, log].map((events) =>
+      mastery('listening', 'practice', knowledge(events), START + 10 * DAY),
+    );
+    expect([some?.covered, all?.covered]).toEqual([0.5, 1]);
+    expect(some?.p).toBeLessThan(all?.p ?? 0);
+    expect(some?.sure).toBeLessThan(all?.sure ?? 0);
+  });
+
   test('is not proven by wrong answers, however many days they lie apart', () => {
     const known = knowledge(practised([0, 5, 10, 20, 30], (round) => round < 1));
     expect(mastery('listening', 'practice', known, START + 30 * DAY).proven).toBe(false);

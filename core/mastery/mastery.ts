@@ -1,11 +1,12 @@
+import type { Belief } from '#core/mastery/belief.ts';
 import { atLeast, LEVELS, levelDifficulty, taughtLevel } from '#core/mastery/level.ts';
-import { type Knowledge, own, predict, ranged, standingAt } from '#core/mastery/stack.ts';
-import type { Proof } from '#core/mastery/tracker.ts';
-import { logit } from '#core/math/logistic.ts';
+import { type Knowledge, own, type Prediction, ranged, standingAt } from '#core/mastery/stack.ts';
+import { type Proof, TAUGHT } from '#core/mastery/tracker.ts';
+import { logistic, logit } from '#core/math/logistic.ts';
 import { normalCdf } from '#core/math/normal.ts';
-import { DAY } from '#core/memory/fsrs.ts';
+import { DAY, retrievability } from '#core/memory/fsrs.ts';
 import type { Level } from '#core/planning/catalogue.ts';
-import { type KeyFacts, libraryOf } from '#core/planning/library.ts';
+import { libraryOf } from '#core/planning/library.ts';
 
 /** How well one skill is mastered at one level. Probabilities are ranges: an estimate with its 90 % interval. */
 export interface Mastery {
@@ -17,6 +18,8 @@ export interface Mastery {
   readonly high: number;
   /** Recall today of what was learned of it, 0 to 1; undefined while nothing was. */
   readonly now: number | undefined;
+  /** Share of the ideas up to this level that were asked at least once. */
+  readonly covered: number;
   /** How sure it is that the chance of success is at least 80 %. */
   readonly sure: number;
   /** Sure enough, shown on days a week apart, and still recalled. */
@@ -38,25 +41,46 @@ const PROOF_DAYS = 7;
  * of at least .8 today, so that a proof expires by itself.
  */
 export function mastery(skill: string, wanted: Level, knowledge: Knowledge, at: number): Mastery {
-  const library = libraryOf(knowledge.catalogue);
-  const level = taughtLevel(library, skill, wanted) ?? wanted;
+  const level = taughtLevel(libraryOf(knowledge.catalogue), skill, wanted) ?? wanted;
   const standing = standingAt(knowledge.ability, skill, at);
-  const mean = standing.learner.mean + standing.skill.mean - levelDifficulty(level);
-  const variance = standing.learner.variance + standing.skill.variance;
-  const sure = normalCdf((mean - logit(MASTERED)) / Math.sqrt(variance));
-  const now = recallOf(knowledge, skill, level, at);
+  const belief = {
+    mean: standing.learner.mean + standing.skill.mean - levelDifficulty(level),
+    variance: standing.learner.variance + standing.skill.variance,
+  };
+  const { covered, now } = recallOf(knowledge, skill, level, at);
+  const sure = normalCdf((belief.mean - neededFor(covered)) / Math.sqrt(belief.variance));
   const proof = proofAt(own(knowledge.ability.skills, skill)?.proofs ?? {}, level);
   const apart = proof !== undefined && proof.last - proof.first >= PROOF_DAYS * DAY;
   return {
     skill,
     level,
-    ...ranged({ mean, variance }),
+    ...successOf(belief, covered),
     now,
+    covered,
     sure,
     proven: sure >= SURE && apart && now !== undefined && now >= MASTERED,
     lastProof: proof?.last,
     answers: standing.skill.right + standing.skill.wrong,
   };
+}
+
+/** Chance of success over all ideas of a level, of which the share `covered` was asked before. */
+function successOf(belief: Belief, covered: number): Prediction {
+  const [asked, unseen] = [ranged({ ...belief, mean: belief.mean + TAUGHT }), ranged(belief)];
+  const mixed = (of: keyof Prediction) => covered * asked[of] + (1 - covered) * unseen[of];
+  return { p: mixed('p'), low: mixed('low'), high: mixed('high') };
+}
+
+/** Log-odds at which the mixed chance of success is that of mastery, by bisection. */
+function neededFor(covered: number): number {
+  let [low, high] = [logit(MASTERED) - TAUGHT, logit(MASTERED)];
+  for (let i = 0; i < 30; i++) {
+    const middle = (low + high) / 2;
+    const success = covered * logistic(middle + TAUGHT) + (1 - covered) * logistic(middle);
+    if (success < MASTERED) low = middle;
+    else high = middle;
+  }
+  return high;
 }
 
 /** Proof at this level or above it. */
@@ -69,21 +93,29 @@ function proofAt(proofs: Readonly<Partial<Record<Level, Proof>>>, level: Level):
   };
 }
 
-/** Mean chance of recall over the ideas up to this level that have a memory. */
-function recallOf(knowledge: Knowledge, skill: string, level: Level, at: number): number | undefined {
-  let sum = 0;
-  let n = 0;
-  for (const facts of libraryOf(knowledge.catalogue).keys.values()) {
-    const { module, key } = facts;
-    if (module.skill !== skill || !atLeast(level, module.level) || !own(knowledge.state.memories, key)) continue;
-    sum += recallOfKey(knowledge, facts, at);
-    n += 1;
+/** Of the ideas up to this level, the share that has a memory, and the mean recall of those. */
+function recallOf(
+  knowledge: Knowledge,
+  skill: string,
+  level: Level,
+  at: number,
+): { readonly covered: number; readonly now: number | undefined } {
+  let [sum, n, all] = [0, 0, 0];
+  for (const { key, module } of libraryOf(knowledge.catalogue).keys.values()) {
+    if (module.skill !== skill || !atLeast(level, module.level)) continue;
+    const recall = recallOfKey(knowledge, key, at);
+    all += 1;
+    n += recall === undefined ? 0 : 1;
+    sum += recall ?? 0;
   }
-  return n > 0 ? sum / n : undefined;
+  return { covered: n / Math.max(all, 1), now: n > 0 ? sum / n : undefined };
 }
 
-/** Chance of recalling an idea, asked by its first variant. */
-export function recallOfKey(knowledge: Knowledge, { module, variants }: KeyFacts, at: number): number {
-  const [card] = variants;
-  return card ? predict(knowledge, module, card, at).p : 0;
+/**
+ * Recall of one idea by its memory alone: ability does not fade as memory does, and would keep a proof alive for ever.
+ * Undefined where nothing is remembered.
+ */
+export function recallOfKey({ state, weights }: Knowledge, key: string, at: number): number | undefined {
+  const memory = own(state.memories, key);
+  return memory && retrievability(memory, at, weights);
 }

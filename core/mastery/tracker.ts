@@ -42,6 +42,8 @@ const PRACTICE_CHANGES = 0.015;
 const LESSON_CHANGES = 0.5;
 /** An answer inside its lesson says half as much as one that stands alone. */
 const LESSON_WEIGHT = 0.5;
+/** What having answered an idea before, or its lesson just now, adds to the chance of getting it right, in log-odds. */
+export const TAUGHT = 1.2;
 const RECENT_STEP = 0.25;
 
 export function newTracker(): Tracker {
@@ -56,7 +58,7 @@ export function advance(tracker: Tracker, event: LoggedEvent, library: Library, 
   if (event.kind === 'attempt') {
     if (!remembers(event, event.verdict)) return;
     const difficulty = difficultyOf(module, event.activity, event.cardKind, difficulties);
-    see(tracker, seenOf(event, event.verdict, module, difficulty));
+    see(tracker, seenOf(tracker, event, event.verdict, { module, difficulty }));
   } else if (event.card === undefined && !event.skipped) {
     const skill = skillAt(tracker.skills.get(module.skill), event.effectiveAt);
     tracker.skills.set(module.skill, {
@@ -88,6 +90,8 @@ export interface Seen {
   readonly key: string;
   readonly at: number;
   readonly difficulty: Belief;
+  /** It was taught before: a right answer says less of what was not. */
+  readonly taught: boolean;
   /** 0 to 1. */
   readonly result: number;
   /** Share of an answer that it is worth. */
@@ -97,13 +101,15 @@ export interface Seen {
 }
 
 /** Takes in one answer; what is believed of the item's difficulty afterwards is returned. */
-export function see(tracker: Tracker, { skill: id, key, at, difficulty, result, weight, proves }: Seen): Belief {
+export function see(tracker: Tracker, seen: Seen): Belief {
+  const { skill: id, key, at, difficulty, taught, result, weight, proves } = seen;
+  const help = taught ? TAUGHT : 0;
   const learner = learnerAt(tracker.learner, at);
   const skill = skillAt(tracker.skills.get(id), at);
   const components: readonly [Component, Component, Component] = [
     { belief: learner, sign: 1 },
     { belief: { mean: skill.mean, variance: skill.variance + PRACTICE_CHANGES }, sign: 1 },
-    { belief: difficulty, sign: -1 },
+    { belief: { mean: difficulty.mean - help, variance: difficulty.variance }, sign: -1 },
   ];
   const [ofLearner, ofSkill, ofItem] = learn(components, result, weight);
   const tally = tracker.keys.get(key) ?? NO_TALLY;
@@ -112,15 +118,15 @@ export function see(tracker: Tracker, { skill: id, key, at, difficulty, result, 
   tracker.learner = { ...counted(learner, result, at), ...ofLearner };
   tracker.skills.set(id, { ...counted(skill, result, at), ...ofSkill, proofs });
   tracker.keys.set(key, counted(tally, result, at));
-  return ofItem;
+  return { mean: ofItem.mean + help, variance: ofItem.variance };
 }
 
 /** An attempt at a module, as the filter sees it. */
 export function seenOf(
+  { keys }: Pick<Tracker, 'keys'>,
   event: AttemptEvent & { readonly effectiveAt: number },
   verdict: Verdict,
-  module: ModuleFacts,
-  difficulty: Belief,
+  { module, difficulty }: { readonly module: ModuleFacts; readonly difficulty: Belief },
 ): Seen {
   const lesson = event.purpose === 'lesson';
   return {
@@ -128,6 +134,7 @@ export function seenOf(
     key: event.key,
     at: event.effectiveAt,
     difficulty,
+    taught: lesson || keys.has(event.key),
     result: resultOf(event, verdict),
     weight: lesson ? LESSON_WEIGHT : 1,
     proves: lesson ? undefined : module.level,

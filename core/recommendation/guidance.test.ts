@@ -84,23 +84,32 @@ describe('guidance for planning', () => {
     expect(plan.bites.find(({ module }) => module === first)?.purpose).toBe('pretest');
   });
 
+  test('a claim that the pretest refutes is forgotten', () => {
+    const claim = said('writing-0', 'know');
+    const known = (log: readonly LoggedEvent[]) => guidanceOf(request, knowledge(log)).known.get('writing-0');
+    expect(known([claim])).toBe(0.9);
+    expect(known([claim, answer('writing-0', 0, true, START, 1, { purpose: 'pretest' })])).toBe(0.9);
+    expect(known([claim, answer('writing-0', 0, false, START, 1, { purpose: 'pretest' })])).toBeUndefined();
+  });
+
   test('a variant is chosen by its difficulty once there are enough answers', () => {
     const days = Array.from({ length: 10 }, (_, i) => START - (40 - i) * DAY);
     const log = days.flatMap((at, i) =>
       [0, 1, 2].map((idea) => answer('listening-0', idea, i % 5 !== 0, at, 3 * i + idea)),
     );
-    const difficulties = { 'listening-0/q-0-1': { mean: 3, variance: 0.05 } };
-    const { variants, known, worth } = guidanceOf(request, { ...knowledge(log), difficulties });
+    const difficulties = {
+      'listening-0/q-0-0': { mean: 0, variance: 0.05 },
+      'listening-0/q-0-1': { mean: 1.6, variance: 0.05 },
+    };
+    const { variants, worth } = guidanceOf(request, { ...knowledge(log), difficulties });
+    const asked = (answers: readonly boolean[]) =>
+      guidanceOf(request, { ...knowledge(log), difficulties }, { live: live(answers) }).variants.get(
+        'listening-0/idea-0',
+      );
     expect(variants.size).toBe(3);
-    expect(variants.get('listening-0/idea-0')).toBe('q-0-0');
-    const known0 = { ...knowledge(log), difficulties: { 'listening-0/q-0-0': { mean: 1.6, variance: 0.05 } } };
-    expect(guidanceOf(request, known0, { live: live([]) }).variants.get('listening-0/idea-0')).toBe('q-0-1');
-    expect(guidanceOf(request, known0, { live: live([true, true]) }).variants.get('listening-0/idea-0')).toBe('q-0-0');
-    expect(guidanceOf(request, known0, { live: live([false, false]) }).variants.get('listening-0/idea-0')).toBe(
-      'q-0-1',
-    );
-    expect(known.get('listening-0')).toBeGreaterThan(0.3);
-    expect(known.has('writing-0')).toBe(false);
+    expect([asked([]), asked([true])]).toEqual(['q-0-0', 'q-0-0']);
+    expect([asked([true, true]), asked([true, true, false])]).toEqual(['q-0-1', 'q-0-1']);
+    expect(asked([true, false, false])).toBe('q-0-0');
     expect(worth.get('listening-0')).toBeLessThan(1);
     expect(guidanceOf(request, knowledge(log.slice(0, 15))).variants.size).toBe(0);
   });

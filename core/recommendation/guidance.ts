@@ -12,9 +12,6 @@ import { CLAIMED_KNOWN, claimed, declined } from '#core/recommendation/signals.t
 const ENOUGH_IN_SKILL = 5;
 /** Answers altogether from which on variants are chosen by difficulty. */
 const ENOUGH_ANSWERS = 20;
-/** Right answers that are luck. */
-const GUESSED = 0.2;
-const MOST_KNOWN = 0.95;
 
 /** Where the session stands; absent before it begins. */
 export interface GuidanceOptions {
@@ -42,8 +39,7 @@ export function guidanceOf(
     const { right = 0, wrong = 0 } = own(knowledge.ability.skills, skill) ?? {};
     const p = successAt(knowledge, skill, level, request.now).p;
     const enough = right + wrong >= ENOUGH_IN_SKILL;
-    if (enough) known.set(id, Math.min(Math.max((p - GUESSED) / (1 - GUESSED), 0), MOST_KNOWN));
-    if (claimed(knowledge.state, id)) known.set(id, CLAIMED_KNOWN);
+    if (claimed(knowledge.state, library, id)) known.set(id, CLAIMED_KNOWN);
     const factor = (enough ? 1.5 - p : 1) * (1 + (needed.get(skill) ?? 0));
     const open = assigned.has(id) || !declined(knowledge.state, id, request.now);
     if (!open || factor !== 1) worth.set(id, open ? factor : 0);

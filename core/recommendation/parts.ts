@@ -100,7 +100,7 @@ export function appraise(request: RecommendRequest, knowledge: Knowledge, module
 
 function partsOf(
   { goals, now }: RecommendRequest,
-  { state }: Knowledge,
+  { state, catalogue }: Knowledge,
   facts: Omit<Appraisal, 'parts' | 'perMinute'>,
 ): Record<Part, number> {
   const { module, minutes, ideas, have, importance, ready, needChance, dueAt, lookups, peers, daysSinceSkill } = facts;
@@ -117,7 +117,11 @@ function partsOf(
   };
   const all = Object.values(gains).reduce((sum, part) => sum + part, 0);
   const readiness = -(1 - ready) * (all - gains.assigned);
-  return { ...gains, readiness, claimed: claimed(state, module.id) ? -CLAIMED_KNOWN * (all + readiness) : 0 };
+  return {
+    ...gains,
+    readiness,
+    claimed: claimed(state, libraryOf(catalogue), module.id) ? -CLAIMED_KNOWN * (all + readiness) : 0,
+  };
 }
 
 /** An assignment counts more the nearer its day. */

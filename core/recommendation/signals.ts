@@ -1,4 +1,5 @@
 import { DAY } from '#core/memory/fsrs.ts';
+import type { Library } from '#core/planning/library.ts';
 import type { LearnerState } from '#core/sync/state.ts';
 
 /** How long "not for me" holds. */
@@ -14,7 +15,16 @@ export function declined({ signals }: Signals, module: string, now: number): boo
   return said?.signal === 'not-for-me' && now - said.at < DECLINED_DAYS * DAY;
 }
 
-/** The learner said "I know this". */
-export function claimed({ signals }: Signals, module: string): boolean {
-  return Object.hasOwn(signals, module) && signals[module]?.signal === 'know';
+/** The learner said "I know this", and has not missed one of its ideas since. */
+export function claimed(
+  { signals, memories }: Signals & Pick<LearnerState, 'memories'>,
+  { keysOf }: Library,
+  module: string,
+): boolean {
+  const said = Object.hasOwn(signals, module) ? signals[module] : undefined;
+  if (said?.signal !== 'know') return false;
+  return !(keysOf.get(module) ?? []).some(({ key }) => {
+    const memory = Object.hasOwn(memories, key) ? memories[key] : undefined;
+    return memory !== undefined && memory.lastAt >= said.at && memory.lastGrade === 1;
+  });
 }
