@@ -76,16 +76,9 @@ export function groundLaid(at: Desk, { begunSkills }: Standing, module: ModuleFa
   return before.every((skill) => begunSkills.has(skill) || !at.library.taughtSkills.has(skill));
 }
 
-/**
- * Chance that a module is known before its lesson: what is known of this learner, or else its level and how earlier
- * lessons of its skill went.
- */
-export function knownChance(
-  { request }: Desk,
-  { skipped, taught }: Standing,
-  { id, level, skill }: ModuleFacts,
-): number {
+/** Chance that a module is known before its lesson, from its level and from how earlier lessons of its skill went. */
+export function knownChance({ skipped, taught }: Standing, { level, skill }: ModuleFacts): number {
   const known = skipped.get(skill) ?? 0;
   const lessons = known + (taught.get(skill) ?? 0);
-  return request.guidance?.known.get(id) ?? (KNOWN_BEFORE[level] * PRIOR_LESSONS + known) / (PRIOR_LESSONS + lessons);
+  return (KNOWN_BEFORE[level] * PRIOR_LESSONS + known) / (PRIOR_LESSONS + lessons);
 }
