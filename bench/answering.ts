@@ -91,5 +91,13 @@ function responseTo(activity: Activity): unknown {
       return { keys: activity.windows[0] ?? '', platform: 'windows' };
     case 'flashcard':
       return { recalled: 'yes' };
+    case 'estimate':
+      return { estimate: activity.answer };
+    case 'explain':
+      return { text: 'x'.repeat(activity.min), met: activity.criteria.map(({ id }) => id) };
+    case 'formula':
+      return { text: activity.reference };
+    case 'sandbox':
+      return { values: {} };
   }
 }

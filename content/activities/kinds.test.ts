@@ -21,7 +21,7 @@ const ids = fc.constantFrom(
   'toString',
   '',
 );
-const texts = fc.oneof(fc.string(), fc.constantFrom('Ctrl++', '1.500,25', '٣', '½', 'true'));
+const texts = fc.oneof(fc.string(), fc.constantFrom('Ctrl++', '1.500,25', '٣', '½', 'true', '=SUM(B:B)/0'));
 
 /** Responses of every shape that some kind takes, and of none. */
 const response = fc.oneof(
@@ -37,6 +37,9 @@ const response = fc.oneof(
     keys: texts,
     platform: fc.constantFrom('windows', 'macos'),
     recalled: fc.constantFrom('no', 'partly', 'yes'),
+    estimate: fc.double(),
+    met: fc.array(ids, { maxLength: 9 }),
+    values: fc.dictionary(ids, fc.oneof(ids, texts, fc.boolean())),
   }),
 );
 

@@ -17,6 +17,10 @@ const RIGHT: Readonly<Record<ActivityKind, unknown>> = {
   categorize: { places: { i1: 'c1', i2: 'c1', i3: 'c2' } },
   shortcut: { keys: 'Ctrl+Shift+V', platform: 'windows' },
   flashcard: { recalled: 'yes' },
+  estimate: { estimate: 1600 },
+  explain: { text: 'It looks worked out, so they move less far away from it than from 20,000.', met: ['c1', 'c2'] },
+  formula: { text: '=SUMMEWENN(B2:B5;"paid";C2:C5)' },
+  sandbox: { values: { f1: 'o3', f2: 'o1', f3: false, f4: '7' } },
 };
 
 const names = Object.keys(kinds).filter(isActivityKind);

@@ -1,3 +1,4 @@
+import type { Activity } from '#content/activities/schema.ts';
 import type { Card } from '#content/module/module.ts';
 import type { Block, ImageBlock } from '#content/module/text.ts';
 
@@ -6,6 +7,7 @@ export function mapImages(card: Card, address: (name: string) => string): Card {
   const mapped = (blocks: readonly Block[]) => blocks.map((block) => mapBlock(block, address));
   if ('body' in card) return { ...card, body: mapped(card.body) };
   if (card.kind === 'flashcard') return { ...card, prompt: mapped(card.prompt), back: mapped(card.back) };
+  if (card.kind === 'explain') return { ...card, prompt: mapped(card.prompt), model: mapped(card.model) };
   return { ...card, prompt: mapped(card.prompt) };
 }
 
@@ -27,6 +29,12 @@ export function imagesOf(card: Card): ImageBlock[] {
     }
   };
   if ('body' in card) collect(card.body);
-  else collect(card.kind === 'flashcard' ? [...card.prompt, ...card.back] : card.prompt);
+  else collect([...card.prompt, ...shownLater(card)]);
   return found;
+}
+
+/** Blocks of an activity beside its prompt. */
+function shownLater(activity: Activity): readonly Block[] {
+  if (activity.kind === 'flashcard') return activity.back;
+  return activity.kind === 'explain' ? activity.model : [];
 }
