@@ -71,6 +71,10 @@ export const ACTIVITY_KINDS: readonly ActivityKind[] = [
   'categorize',
   'shortcut',
   'flashcard',
+  'estimate',
+  'explain',
+  'formula',
+  'sandbox',
 ];
 
 /** The words of `inlines` as the name of a control has them. */
@@ -93,6 +97,10 @@ function ownTexts(activity: Activity): string[] {
       return activity.items.flatMap(({ text }) => pieces(text));
     case 'match':
       return activity.pairs.flatMap(({ left, right }) => [...pieces(left), ...pieces(right)]);
+    case 'formula':
+      return activity.sheet.flat();
+    case 'sandbox':
+      return activity.fields.map(({ label }) => label);
     case 'categorize':
       return [...activity.items, ...activity.categories].flatMap(({ text }) => pieces(text));
     default:

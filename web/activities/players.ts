@@ -22,6 +22,10 @@ const loaders: Loaders = {
   categorize: async () => (await withTexts(import('./categorize/player.ts'))).player,
   shortcut: async () => (await withTexts(import('./shortcut/player.ts'))).player,
   flashcard: async () => (await withTexts(import('./flashcard/player.ts'))).player,
+  estimate: async () => (await withTexts(import('./estimate/player.ts'))).player,
+  explain: async () => (await withTexts(import('./explain/player.ts'))).player,
+  formula: async () => (await withTexts(import('./formula/player.ts'))).player,
+  sandbox: async () => (await withTexts(import('./sandbox/player.ts'))).player,
 };
 
 /**

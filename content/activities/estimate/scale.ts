@@ -26,6 +26,13 @@ export function stepOf({ min, max }: Scale): number {
   return Number((factor * ten).toPrecision(12));
 }
 
+/** How many steps the slider has: about a hundredth of the scale each, or a tenth more on a scale of magnitudes. */
+export function stepsOf(scale: Scale): number {
+  const { min, max, log } = scale;
+  const steps = log ? ln(max / min) / ln(1.1) : (max - min) / stepOf(scale);
+  return Math.min(200, Math.max(20, Math.round(steps)));
+}
+
 /** The largest power of ten that is not above a number. */
 function powerOfTen(value: number): number {
   return Number(`1e${Number(value.toExponential().split('e')[1] ?? 0)}`);
