@@ -49,7 +49,7 @@ test('afterwards both numbers stand in words, with the distance between them', a
   await screen.getByRole('textbox').fill('400');
   await grade();
   await expect.element(screen.getByText('Answer: 320\u00a0km')).toBeVisible();
-  await expect.element(screen.getByText('80\u00a0km too high')).toBeVisible();
+  await expect.element(screen.getByText(/80\u00a0km too high/)).toBeVisible();
   await expect.element(screen.getByText('Full credit from 300\u00a0km to 340\u00a0km')).toBeVisible();
 });
 
@@ -57,7 +57,7 @@ test('on a scale of magnitudes the distance is a factor', async () => {
   const { screen, grade } = await stage(player, magnitude);
   await screen.getByRole('textbox').fill('50');
   await grade();
-  await expect.element(screen.getByText('20 times too low')).toBeVisible();
+  await expect.element(screen.getByText(/20 times too low/)).toBeVisible();
 });
 
 test('axe finds nothing before and after grading', async () => {
