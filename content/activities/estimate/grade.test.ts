@@ -80,6 +80,7 @@ test.each([
   ['Answer: 5\nRange: 1 to 10\nWithin: 2', ' scale=log', 'a distance on a scale of magnitudes'],
   ['Answer: 5\nRange: 1 to 10\nWithin: 2 times', '', 'a factor on a scale of distances'],
   ['Answer: 5\nRange: 1 to 10\nWithin: 2', ' scale=round', 'the scale `round`'],
+  ['Answer: 1\nRange: -1e308 to 1e308\nWithin: 2', '', 'a number beyond all bounds'],
   ['Answer: 1e999\nRange: 1 to 1e999\nWithin: 2', '', 'a number beyond all bounds'],
 ])('an author who writes %j is told so with the line', (fields, attributes, what) => {
   const { issues, cards } = parseCards(written(fields, attributes));

@@ -52,9 +52,10 @@ function isScale(body: Body<Estimate>, times: boolean, source: ActivitySource): 
   if (scale !== undefined && !log)
     return report(`the scale \`${scale.slice(0, 40)}\``, 'Leave it out, or write `scale=log`.');
   if (min >= max) return report('a range that does not rise', 'Write `Range: 0 to 1000`, the smaller number first.');
-  if (![min, max, answer, within].every(Number.isFinite)) return report('a number beyond all bounds', SHAPE);
-  if (answer < min || answer > max) return report('an answer outside of its range', 'Widen `Range:`.');
   if (log && min <= 0) return report('a scale of magnitudes that begins at 0 or below', 'Begin `Range:` above 0.');
+  const widths = [max - min, log ? max / min : 0];
+  if (![min, max, answer, within, ...widths].every(Number.isFinite)) return report('a number beyond all bounds', SHAPE);
+  if (answer < min || answer > max) return report('an answer outside of its range', 'Widen `Range:`.');
   if (log !== times) {
     return report(
       times ? 'a factor on a scale of distances' : 'a distance on a scale of magnitudes',

@@ -213,5 +213,6 @@ describe('a hostile formula', () => {
     );
     expect(matchesGlob('~*a', '*A')).toBe(true);
     expect(matchesGlob('~*a', 'ba')).toBe(false);
+    expect(matchesGlob(`${'*a'.repeat(60)}`, 'a'.repeat(60))).toBe(false);
   });
 });

@@ -34,11 +34,16 @@ function numberCriterion(value: Scalar): Criterion {
   return (cell) => cell !== null && compare(typeof cell === 'string' ? readCell(cell) : cell, value) === 0;
 }
 
+/** Longest pattern and text that are compared sign by sign; longer ones never match. */
+const MOST_SIGNS = 100;
+
 /**
  * Whether a text is what a pattern with `*`, `?` and `~` says, whatever the case. Takes at most pattern times text
  * steps: only the last `*` is ever tried again.
  */
 export function matchesGlob(pattern: string, text: string): boolean {
+  if (!/[*?~]/.test(pattern)) return pattern.toLowerCase() === text.toLowerCase();
+  if (pattern.length > MOST_SIGNS || text.length > MOST_SIGNS) return false;
   const parts = [...pattern.toLowerCase().matchAll(/~([*?~])|([*?])|(.)/gsu)];
   const signs = [...text.toLowerCase()];
   let part = 0;
