@@ -101,5 +101,13 @@ function responseTo(activity: Activity): unknown {
       return { words: ['w1'] };
     case 'matrix':
       return { ratings: Object.fromEntries(activity.rows.map(({ id, column }) => [id, column])) };
+    case 'estimate':
+      return { estimate: activity.answer };
+    case 'explain':
+      return { text: 'x'.repeat(activity.min), met: activity.criteria.map(({ id }) => id) };
+    case 'formula':
+      return { text: activity.reference };
+    case 'sandbox':
+      return { values: {} };
   }
 }

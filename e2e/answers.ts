@@ -2,7 +2,10 @@
 import type { CategorizeResponse } from '#content/activities/categorize/schema.ts';
 import type { Choice, ChoiceResponse } from '#content/activities/choice/schema.ts';
 import type { Cloze, ClozeResponse } from '#content/activities/cloze/schema.ts';
+import type { EstimateResponse } from '#content/activities/estimate/schema.ts';
+import type { ExplainResponse } from '#content/activities/explain/schema.ts';
 import type { FlashcardResponse } from '#content/activities/flashcard/schema.ts';
+import type { FormulaResponse } from '#content/activities/formula/schema.ts';
 import type { Highlight, HighlightResponse } from '#content/activities/highlight/schema.ts';
 import { tokensOf } from '#content/activities/highlight/tokens.ts';
 import type { Hotspot, HotspotResponse } from '#content/activities/hotspot/schema.ts';
@@ -11,6 +14,7 @@ import type { MatchResponse } from '#content/activities/match/schema.ts';
 import type { MatrixResponse } from '#content/activities/matrix/schema.ts';
 import type { NumericResponse } from '#content/activities/numeric/schema.ts';
 import type { OrderResponse } from '#content/activities/order/schema.ts';
+import type { Field, Sandbox, SandboxResponse } from '#content/activities/sandbox/schema.ts';
 import type { Activity } from '#content/activities/schema.ts';
 import type { ShortAnswerResponse } from '#content/activities/short-answer/schema.ts';
 import type { Shortcut, ShortcutResponse } from '#content/activities/shortcut/schema.ts';
@@ -34,6 +38,10 @@ export interface Answers {
   readonly timeline: TimelineResponse;
   readonly highlight: HighlightResponse;
   readonly matrix: MatrixResponse;
+  readonly estimate: EstimateResponse;
+  readonly explain: ExplainResponse;
+  readonly formula: FormulaResponse;
+  readonly sandbox: SandboxResponse;
 }
 
 /** An activity together with an answer of its kind. */
@@ -98,6 +106,18 @@ export function answerTo(activity: Activity, right: boolean): Answered {
       const ratings = Object.fromEntries(activity.rows.map(({ id, column }) => [id, other[column] ?? column]));
       return { kind: 'matrix', activity, answer: { ratings } };
     }
+    case 'estimate': {
+      const farther = activity.max - activity.answer > activity.answer - activity.min ? activity.max : activity.min;
+      return { kind: 'estimate', activity, answer: { estimate: right ? activity.answer : farther } };
+    }
+    case 'explain': {
+      const text = 'because it is so '.repeat(1 + Math.ceil(activity.min / 17));
+      return { kind: 'explain', activity, answer: { text, met: right ? activity.criteria.map(({ id }) => id) : [] } };
+    }
+    case 'formula':
+      return { kind: 'formula', activity, answer: { text: right ? activity.reference : '=1/0' } };
+    case 'sandbox':
+      return { kind: 'sandbox', activity, answer: { values: right ? rightState(activity) : wrongChange(activity) } };
   }
 }
 
@@ -153,6 +173,29 @@ function wrongWord({ gaps, bank }: Cloze): Record<string, string> {
 
 function otherKeys({ windows }: Shortcut): string {
   return windows.includes('Ctrl+Y') ? 'Ctrl+U' : 'Ctrl+Y';
+}
+
+/** What every field should hold. */
+function rightState({ fields }: Sandbox): SandboxResponse['values'] {
+  return Object.fromEntries(fields.map((field) => [field.id, rightValue(field)]));
+}
+
+function rightValue(field: Field): string | boolean {
+  if (field.type === 'switch') return field.right;
+  return field.type === 'number' ? String(field.from) : (field.right[0] ?? '');
+}
+
+/** The first field that can be changed to something else that is not right. */
+function wrongChange({ fields }: Sandbox): SandboxResponse['values'] {
+  const field = fields.find((one) => wrongValue(one) !== one.start);
+  return field === undefined ? {} : { [field.id]: wrongValue(field) };
+}
+
+function wrongValue(field: Field): string | boolean {
+  if (field.type === 'switch') return !field.right;
+  if (field.type === 'number') return String(field.to + 1000);
+  if (field.type === 'text') return 'no idea';
+  return field.options.find(({ id }) => !field.right.includes(id) && id !== field.start)?.id ?? field.start;
 }
 
 function turned<T>(items: readonly T[]): T[] {

@@ -35,6 +35,14 @@ export async function answerByHand(hand: Hand, answered: Answered): Promise<void
       return place(hand, answered);
     case 'shortcut':
       return putTogether(hand, answered.answer.keys);
+    case 'estimate':
+      return main(page).getByRole('textbox').fill(String(answered.answer.estimate));
+    case 'formula':
+      return main(page).getByRole('textbox').fill(answered.answer.text);
+    case 'explain':
+      return writeAndRate(hand, answered);
+    case 'sandbox':
+      return setFields(hand, answered);
     case 'flashcard':
       await press(page.getByRole('button', { name: words('kinds.flashcard.turn') }));
       return press(
@@ -50,6 +58,31 @@ export async function answerByHand(hand: Hand, answered: Answered): Promise<void
       return markWords(hand, answered);
     case 'matrix':
       return rateRows(hand, answered);
+  }
+}
+
+function main(page: Page): Locator {
+  return page.getByRole('main');
+}
+
+/** Writes, compares with the model answer, ticks what is met and is done. */
+async function writeAndRate({ page, words, press }: Hand, { activity, answer }: Of<'explain'>): Promise<void> {
+  await main(page).getByRole('textbox').fill(answer.text);
+  await press(page.getByRole('button', { name: words('kinds.explain.compare') }));
+  for (const id of answer.met) {
+    await press(page.getByRole('checkbox', { name: exactly(nameOf(activity.criteria, id)) }));
+  }
+  await press(page.getByRole('button', { name: words('kinds.explain.done') }));
+}
+
+async function setFields({ page, press }: Hand, { activity, answer }: Of<'sandbox'>): Promise<void> {
+  for (const field of activity.fields) {
+    const value = answer.values[field.id] ?? field.start;
+    if (value === field.start) continue;
+    const control = main(page).getByLabel(field.label, { exact: true });
+    if (field.type === 'switch') await press(control);
+    else if (field.type === 'choice') await control.selectOption(String(value));
+    else await control.fill(String(value));
   }
 }
 

@@ -48,6 +48,16 @@ export async function answerByKeys(hand: Keyboardist, answered: Answered): Promi
       return place(hand, answered);
     case 'shortcut':
       return pressKeys(hand, answered);
+    case 'estimate':
+      await tabTo(page, page.getByRole('main').getByRole('textbox'));
+      return page.keyboard.type(String(answered.answer.estimate));
+    case 'formula':
+      await tabTo(page, page.getByRole('main').getByRole('textbox'));
+      return page.keyboard.type(answered.answer.text);
+    case 'explain':
+      return writeAndRate(hand, answered);
+    case 'sandbox':
+      return setFields(hand, answered);
     case 'flashcard':
       await tabTo(page, page.getByRole('button', { name: words('kinds.flashcard.turn') }));
       await page.keyboard.press('Enter');
@@ -64,6 +74,38 @@ export async function answerByKeys(hand: Keyboardist, answered: Answered): Promi
     case 'matrix':
       return rateRows(hand, answered);
   }
+}
+
+/** Writes, compares, ticks what is met by its digit and is done. */
+async function writeAndRate({ page, words }: Keyboardist, { activity, answer }: Of<'explain'>): Promise<void> {
+  await tabTo(page, page.getByRole('main').getByRole('textbox'));
+  await page.keyboard.type(answer.text);
+  await page.keyboard.press('Control+Enter');
+  const done = page.getByRole('button', { name: words('kinds.explain.done') });
+  await done.waitFor();
+  for (const [index, { id }] of activity.criteria.entries()) {
+    if (answer.met.includes(id)) await page.keyboard.press(String(index + 1));
+  }
+  await tabTo(page, done);
+  await page.keyboard.press('Enter');
+}
+
+/** Letters choose an option, Space turns a switch; then on to the button that checks, where Enter is nobody else's. */
+async function setFields({ page, words }: Keyboardist, { activity, answer }: Of<'sandbox'>): Promise<void> {
+  for (const field of activity.fields) {
+    const value = answer.values[field.id] ?? field.start;
+    if (value === field.start) continue;
+    const control = page.getByRole('main').getByLabel(field.label, { exact: true });
+    await tabTo(page, control);
+    if (field.type === 'switch') await page.keyboard.press('Space');
+    else if (field.type === 'choice')
+      await page.keyboard.type(field.options.find(({ id }) => id === value)?.text ?? '');
+    else {
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(String(value));
+    }
+  }
+  await tabTo(page, page.getByRole('button', { name: words('player.check'), exact: true }));
 }
 
 async function choose(page: Page, { activity, answer }: Of<'choice'>): Promise<void> {

@@ -1,4 +1,5 @@
 /** Every card of the library, and which of them is on screen. */
+import { isActivityKind, kinds } from '#content/activities/kinds.ts';
 import type { Activity, ActivityKind } from '#content/activities/schema.ts';
 import { cardKinds } from '#content/cards/kinds.ts';
 import type { ContentKind } from '#content/cards/schema.ts';
@@ -62,23 +63,7 @@ export function modulesWith(cards: readonly KnownCard[], kinds: readonly Card['k
   return chosen;
 }
 
-export const ACTIVITY_KINDS: readonly ActivityKind[] = [
-  'choice',
-  'true-false',
-  'cloze',
-  'short-answer',
-  'numeric',
-  'order',
-  'match',
-  'categorize',
-  'shortcut',
-  'flashcard',
-  'hotspot',
-  'label',
-  'timeline',
-  'highlight',
-  'matrix',
-];
+export const ACTIVITY_KINDS: readonly ActivityKind[] = Object.keys(kinds).filter(isActivityKind);
 
 export const READING_KINDS: readonly ContentKind[] = [
   ...(['text', 'image', 'quote', 'table', 'key-point', 'apply', 'slides', 'infographic'] as const),
@@ -109,6 +94,10 @@ function ownTexts(activity: Activity): string[] {
       return activity.items.flatMap(({ text }) => pieces(text));
     case 'match':
       return activity.pairs.flatMap(({ left, right }) => [...pieces(left), ...pieces(right)]);
+    case 'formula':
+      return activity.sheet.flat();
+    case 'sandbox':
+      return activity.fields.map(({ label }) => label);
     case 'categorize':
       return [...activity.items, ...activity.categories].flatMap(({ text }) => pieces(text));
     case 'label':

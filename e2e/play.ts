@@ -75,7 +75,7 @@ export async function answer(person: Person, { card }: KnownCard, right: boolean
   const answered = answerTo(card, right);
   if (person.uses === 'keyboard') await answerByKeys(person, answered);
   else await answerByHand({ page, words, press: pressOf(person) }, answered);
-  if (card.kind !== 'flashcard') await check(person);
+  if (card.kind !== 'flashcard' && card.kind !== 'explain') await check(person);
   const verdicts = right ? [words('player.right')] : [words('player.wrong'), words('player.partly')];
   await expect(page.getByRole('main').getByRole('heading', { level: 2 }).last()).toHaveText(
     new RegExp(`^\\s*(${verdicts.join('|')})\\s*$`),

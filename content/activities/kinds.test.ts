@@ -30,7 +30,7 @@ const ids = fc.constantFrom(
   '',
 );
 const percent = fc.double({ min: 0, max: 100, noNaN: true });
-const texts = fc.oneof(fc.string(), fc.constantFrom('Ctrl++', '1.500,25', '٣', '½', 'true'));
+const texts = fc.oneof(fc.string(), fc.constantFrom('Ctrl++', '1.500,25', '٣', '½', 'true', '=SUM(B:B)/0'));
 
 /** Responses of every shape that some kind takes, and of none. */
 const response = fc.oneof(
@@ -52,6 +52,9 @@ const response = fc.oneof(
       fc.dictionary(ids, ids),
       fc.array(fc.oneof(fc.record({ x: percent, y: percent }), fc.record({ region: ids })), { maxLength: 12 }),
     ),
+    estimate: fc.double(),
+    met: fc.array(ids, { maxLength: 9 }),
+    values: fc.dictionary(ids, fc.oneof(ids, texts, fc.boolean())),
   }),
 );
 

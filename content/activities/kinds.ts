@@ -3,7 +3,10 @@ import type { Graded } from '#content/activities/activity.ts';
 import { categorize } from '#content/activities/categorize/kind.ts';
 import { choice } from '#content/activities/choice/kind.ts';
 import { cloze } from '#content/activities/cloze/kind.ts';
+import { estimate } from '#content/activities/estimate/kind.ts';
+import { explain } from '#content/activities/explain/kind.ts';
 import { flashcard } from '#content/activities/flashcard/kind.ts';
+import { formula } from '#content/activities/formula/kind.ts';
 import { highlight } from '#content/activities/highlight/kind.ts';
 import { hotspot } from '#content/activities/hotspot/kind.ts';
 import type { Kind } from '#content/activities/kind.ts';
@@ -12,6 +15,7 @@ import { match } from '#content/activities/match/kind.ts';
 import { matrix } from '#content/activities/matrix/kind.ts';
 import { numeric } from '#content/activities/numeric/kind.ts';
 import { order } from '#content/activities/order/kind.ts';
+import { sandbox } from '#content/activities/sandbox/kind.ts';
 import type { Activity, ActivityKind } from '#content/activities/schema.ts';
 import { shortAnswer } from '#content/activities/short-answer/kind.ts';
 import { shortcut } from '#content/activities/shortcut/kind.ts';
@@ -35,6 +39,10 @@ export const kinds: Readonly<Record<ActivityKind, Kind>> = {
   timeline,
   highlight,
   matrix,
+  estimate,
+  explain,
+  formula,
+  sandbox,
 } satisfies { [K in ActivityKind]: { readonly schema: v.GenericSchema<unknown, Extract<Activity, { kind: K }>> } };
 
 /** Whether a directive or card is an activity. */

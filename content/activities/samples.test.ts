@@ -22,6 +22,10 @@ const RIGHT: Readonly<Record<ActivityKind, unknown>> = {
   timeline: { gaps: [[], ['e2'], ['e5', 'e4'], ['e7']] },
   highlight: { words: ['w4', 'w8', 'w10'] },
   matrix: { ratings: { r1: 'c1', r2: 'c3', r3: 'c2' } },
+  estimate: { estimate: 1600 },
+  explain: { text: 'It looks worked out, so they move less far away from it than from 20,000.', met: ['c1', 'c2'] },
+  formula: { text: '=SUMMEWENN(B2:B5;"paid";C2:C5)' },
+  sandbox: { values: { f1: 'o3', f2: 'o1', f3: false, f4: '7' } },
 };
 
 /** The pictures that samples show. */

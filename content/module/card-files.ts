@@ -9,6 +9,7 @@ export function withFiles(card: Card, address: (name: string) => string): Card {
   if (!isActivity(card)) return cardKinds[card.kind].withFiles(card, address);
   const prompt = mapImages(card.prompt, address);
   if ('picture' in card) return { ...card, prompt, picture: { ...card.picture, src: address(card.picture.src) } };
+  if (card.kind === 'explain') return { ...card, prompt, model: mapImages(card.model, address) };
   return card.kind === 'flashcard' ? { ...card, prompt, back: mapImages(card.back, address) } : { ...card, prompt };
 }
 
@@ -26,5 +27,6 @@ export function filesOf(card: Card): string[] {
 export function picturesOf(card: Card): ImageBlock[] {
   if (!isActivity(card)) return imagesIn(cardKinds[card.kind].blocks(card));
   if ('picture' in card) return [...imagesIn(card.prompt), card.picture];
+  if (card.kind === 'explain') return imagesIn([...card.prompt, ...card.model]);
   return imagesIn(card.kind === 'flashcard' ? [...card.prompt, ...card.back] : card.prompt);
 }

@@ -12,6 +12,7 @@ export const FIELD_NAMES = [
   'If',
   'Then',
   'Notes',
+  ...['Range', 'Within', 'Cell', 'Use', 'Check'],
 ];
 
 /** The fields of every activity. */

@@ -75,6 +75,81 @@ const activityKinds: readonly Draw[] = [
   }),
   fc.record({ kind: fc.constant('flashcard' as const), ...base, back: blocks }),
   ...placeKinds,
+  fc.record({
+    kind: fc.constant('estimate' as const),
+    ...base,
+    min: fc.constantFrom(1, 0.5),
+    max: fc.constantFrom(1000, 1e9),
+    answer: fc.constantFrom(1, 12.5, 1000),
+    within: fc.constantFrom(0, 2.5),
+    unit: fc.constantFrom('km', '%', 'm/s'),
+  }),
+  fc.record({
+    kind: fc.constant('estimate' as const),
+    ...base,
+    min: fc.constantFrom(1e-7, 1),
+    max: fc.constant(1e21),
+    answer: fc.constantFrom(1, 1e21, 300),
+    within: fc.constantFrom(1, 2),
+    log: fc.constant(true),
+  }),
+  fc.record({
+    kind: fc.constant('explain' as const),
+    ...base,
+    model: blocks,
+    criteria: fc
+      .array(inlines, { minLength: 1, maxLength: 3 })
+      .map((criteria) => criteria.map((text, index) => ({ ...item('c', index), text }))),
+    min: fc.constantFrom(1, 40, 1000),
+  }),
+  fc
+    .tuple(words, words, words)
+    .filter((texts) => texts.every((one) => !one.startsWith('=')))
+    .chain(([head, label, other]) =>
+      fc.record({
+        kind: fc.constant('formula' as const),
+        ...base,
+        sheet: fc.constantFrom('7', '-2.5', '15 %').map((number) => [
+          [head, 'B', ''],
+          [label, number, ''],
+          ['', '3', ''],
+        ]),
+        cell: fc.constantFrom('C2', 'C2:C3'),
+        reference: fc.constantFrom('=SUM($B$2:B2)*2', 'B2 & "; a|b"', '=SUMME(B2;1,5)'),
+        uses: fc.constant([]),
+        checks: fc.constantFrom(
+          [],
+          [
+            [
+              { cell: 'A2', value: other },
+              { cell: 'B2', value: '' },
+            ],
+            [{ cell: 'B3', value: '0' }],
+          ],
+        ),
+      }),
+    ),
+  fc
+    .tuple(fc.uniqueArray(words.filter(isEntry), { minLength: 4, maxLength: 4 }), fc.boolean(), fc.constantFrom(2, 3.5))
+    .chain(([[label = '', first = '', second = '', third = ''], on, to]) =>
+      fc.record({
+        kind: fc.constant('sandbox' as const),
+        ...base,
+        fields: fc.constant([
+          {
+            type: 'choice' as const,
+            ...item('f', 0),
+            label,
+            options: [first, second, third].map((text, index) => ({ ...item('o', index), text })),
+            start: 'o2',
+            right: ['o1', 'o3'],
+          },
+          { type: 'switch' as const, ...item('f', 1), label: first, start: on, right: !on },
+          { type: 'text' as const, ...item('f', 2), label: second, start: on ? '' : third, right: [first, second] },
+          { type: 'number' as const, ...item('f', 3), label: third, start: on ? '' : '1', from: 2, to },
+        ]),
+      }),
+    ),
   fc
     .tuple(
       fc.record({ kind: fc.constant('cloze' as const), ...base }),
@@ -95,6 +170,11 @@ const activityKinds: readonly Draw[] = [
       bank: banked ? [...parts.map(([, [first = '']]) => first), ...more].sort() : [],
     })),
 ];
+
+/** What can stand in a list with semicolons between. */
+function isEntry(text: string): boolean {
+  return !text.includes(';');
+}
 
 /** Text before a gap keeps a space towards it, and one towards the gap before it. */
 function spaced(content: readonly Inline[], behindGap: boolean): Inline[] {

@@ -42,6 +42,13 @@ function answerWords(activity: Activity): string {
       return activity.accept.join(' ');
     case 'shortcut':
       return [...activity.windows, ...activity.macos].join(' ');
+    case 'explain':
+      return `${plainBlocks(activity.model)} ${activity.criteria.map(({ text }) => plainText(text)).join(' ')}`;
+    case 'formula':
+      return `${activity.sheet.flat().join(' ')} ${activity.reference}`;
+    case 'sandbox':
+      return activity.fields.map(({ label }) => label).join(' ');
+    case 'estimate':
     case 'numeric':
     case 'true-false':
       return '';

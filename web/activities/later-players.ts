@@ -15,4 +15,8 @@ export const laterPlayers: Omit<Loaders, FirstKind> = {
   timeline: async () => (await import('./timeline/player.ts')).player,
   highlight: async () => (await import('./highlight/player.ts')).player,
   matrix: async () => (await import('./matrix/player.ts')).player,
+  estimate: async () => (await import('./estimate/player.ts')).player,
+  explain: async () => (await import('./explain/player.ts')).player,
+  formula: async () => (await import('./formula/player.ts')).player,
+  sandbox: async () => (await import('./sandbox/player.ts')).player,
 };
