@@ -1,21 +1,6 @@
 import type { Card } from '#content/module/module.ts';
 import type { Block, ImageBlock } from '#content/module/text.ts';
 
-/** The card with every picture's `src` replaced. */
-export function mapImages(card: Card, address: (name: string) => string): Card {
-  const mapped = (blocks: readonly Block[]) => blocks.map((block) => mapBlock(block, address));
-  if ('body' in card) return { ...card, body: mapped(card.body) };
-  if (card.kind === 'flashcard') return { ...card, prompt: mapped(card.prompt), back: mapped(card.back) };
-  return { ...card, prompt: mapped(card.prompt) };
-}
-
-function mapBlock(block: Block, address: (name: string) => string): Block {
-  const mapped = (blocks: readonly Block[]) => blocks.map((inner) => mapBlock(inner, address));
-  if (block.t === 'image') return { ...block, src: address(block.src) };
-  if (block.t === 'quote') return { ...block, c: mapped(block.c) };
-  return block.t === 'list' ? { ...block, items: block.items.map(mapped) } : block;
-}
-
 /** Every picture of a card. */
 export function imagesOf(card: Card): ImageBlock[] {
   const found: ImageBlock[] = [];

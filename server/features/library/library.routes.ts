@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { Library, LibraryWords, Module } from '#contract/library.ts';
 import type { LoadedLibrary } from '#server/features/library/library.usecases.ts';
+import { mediaServer } from '#server/features/library/serve-media.ts';
 import { type Operation, operation } from '#server/http/operation.ts';
 import { type Prepacked, prepack, sendPrepacked } from '#server/http/prepacked.ts';
 import { HttpProblem } from '#server/http/problem.ts';
-import { MEDIA_POLICY } from '#server/http/security-headers.ts';
 import { RecentlyUsed } from '#server/recently-used.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -31,6 +31,7 @@ export function libraryOperations({ shelf, media, findModule }: LoadedLibrary): 
       const value = await make();
       return value === undefined ? undefined : prepack('application/json', JSON.stringify(value));
     });
+  const sendMedia = mediaServer(media);
   return [
     operation({
       name: 'GET /api/library',
@@ -73,12 +74,7 @@ export function libraryOperations({ shelf, media, findModule }: LoadedLibrary): 
       params: MediaParams,
       answer: 'application/octet-stream',
       errors: ['not_found'],
-      handle: async ({ params, context }) => {
-        const file = media.get(params.file);
-        const answer = file && (await packed.get(`media ${file.name}`, () => prepack(file.type, file.content)));
-        context.header('content-security-policy', MEDIA_POLICY);
-        return sendPrepacked(context, found(answer), FOREVER);
-      },
+      handle: async ({ params, context }) => found(await sendMedia(context, params.file)),
     }),
   ];
 }
