@@ -34,6 +34,7 @@ export function testConfig(store: TestStore, change: Partial<Config> = {}): Conf
     loopbackOnly: false,
     ...(store.databaseUrl ? { databaseUrl: store.databaseUrl } : {}),
     dataDir: store.folder,
+    mediaQuota: 100 * 1024 * 1024,
     libraryDir: TEST_LIBRARY,
     webDir: join(import.meta.dirname, 'web'),
     mailFrom: 'Morsel <morsel@localhost>',
