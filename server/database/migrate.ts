@@ -1,5 +1,6 @@
 import type { Engine, SchemaDialect, Writer } from '#server/database/engines/engine.ts';
 import { up as foundation } from '#server/database/migrations/0001-foundation.ts';
+import { up as media } from '#server/database/migrations/0002-media.ts';
 
 export interface Migration {
   readonly name: string;
@@ -7,7 +8,10 @@ export interface Migration {
 }
 
 /** Every migration in order. Forward only: one that has been released is never edited. */
-export const MIGRATIONS: readonly Migration[] = [{ name: '0001-foundation', up: foundation }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-foundation', up: foundation },
+  { name: '0002-media', up: media },
+];
 
 /** The database was made by a newer Morsel than this one. */
 export class DatabaseTooNew extends Error {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { isKnown } from '#server/http/prepacked.ts';
 import { type Range, readRange } from '#server/http/ranges.ts';
+import type { ByteStream } from '#server/ports/files/files.ts';
 
 /** A file whose bytes are read only when somebody wants them. */
 export interface ServedFile {
@@ -8,14 +9,14 @@ export interface ServedFile {
   readonly size: number;
   /** Strong: the same tag means the same bytes. */
   readonly etag: string;
-  read(range: Range): ReadableStream<Uint8Array<ArrayBuffer>>;
+  read(range: Range): ByteStream | Promise<ByteStream>;
 }
 
 /**
  * Sends a file that is not worth compressing: all of it, one range of it, or 304 to a caller who has it. A range counts
  * only while `If-Range` names these very bytes.
  */
-export function sendFile(c: Context, file: ServedFile, cacheControl: string): Response {
+export async function sendFile(c: Context, file: ServedFile, cacheControl: string): Promise<Response> {
   c.header('cache-control', cacheControl);
   c.header('etag', file.etag);
   c.header('accept-ranges', 'bytes');
@@ -33,5 +34,5 @@ export function sendFile(c: Context, file: ServedFile, cacheControl: string): Re
   c.header('content-length', String(end - start + 1));
   const status = range ? 206 : 200;
   if (c.req.raw.method === 'HEAD' || file.size === 0) return c.body(null, status);
-  return c.body(file.read({ start, end }), status);
+  return c.body(await file.read({ start, end }), status);
 }
