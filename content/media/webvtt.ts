@@ -93,7 +93,11 @@ function readCue({ line, lines }: Block, report: (line: number, what: string, me
   }
   const timing = TIMING.exec(lines[at] ?? '');
   if (timing === null) {
-    report(line + at, 'a time that cannot be read', 'Write `00:04.000 --> 00:07.500`, with three digits behind the point.');
+    report(
+      line + at,
+      'a time that cannot be read',
+      'Write `00:04.000 --> 00:07.500`, with three digits behind the point.',
+    );
     return undefined;
   }
   const [from, to] = [secondsOf(timing.slice(1, 5)), secondsOf(timing.slice(5, 9))];
@@ -111,8 +115,9 @@ function readCue({ line, lines }: Block, report: (line: number, what: string, me
 
 function secondsOf([hours = '0', minutes = '0', seconds = '0', rest = '0']: readonly string[]): number {
   return (
-    Math.round(Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Number(seconds) * 1000 + Number(rest.padEnd(3, '0'))) /
-    1000
+    Math.round(
+      Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Number(seconds) * 1000 + Number(rest.padEnd(3, '0')),
+    ) / 1000
   );
 }
 

@@ -212,20 +212,19 @@ const ALONE: Readonly<Record<string, ContentCard['kind']>> = {
   table: 'table',
   pre: 'code',
 };
-const contentCard = fc.tuple(inlines.filter(unbroken), blocks).map(
-  ([title, body]): Omit<ContentCard, 'id'> => ({
-    kind: (body.length === 1 ? ALONE[body[0]?.t ?? ''] : undefined) ?? 'text',
-    title,
-    body,
-  }),
-);
-const noteCard = fc.record({ kind: fc.constantFrom('key-point' as const, 'apply' as const), body: blocks });
+const contentCard = fc
+  .tuple(inlines.filter(unbroken), blocks)
+  .map(([title, body]) => ({ kind: (body.length === 1 ? ALONE[body[0]?.t ?? ''] : undefined) ?? 'text', title, body }));
+/** A directive may begin with a title. */
+const titled = { title: fc.option(inlines.filter(unbroken), { nil: undefined }) };
+const keyPointCard = fc.record({ kind: fc.constant('key-point' as const), ...titled, body: blocks });
+const applyCard = fc.record({ kind: fc.constant('apply' as const), ...titled, body: blocks });
 const planCard = fc.record({
   kind: fc.constant('apply' as const),
   body: fc.array(block, { maxLength: 1 }),
   plan: fc.record({ cue: words, action: words }),
 });
-const card = fc.oneof(contentCard, noteCard, planCard, ...activityKinds);
+const card = fc.oneof(contentCard, keyPointCard, applyCard, planCard, ...activityKinds);
 
 /** Ids that differ. */
 const ids = fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,5})?$/), { minLength: 1, maxLength: 4 });

@@ -19,13 +19,34 @@ export const chartInAMinute: Film = {
   poster: 4,
   lines: [
     { says: 'Present a chart in sixty seconds. Six steps, in this order.', pause: 0.9 },
-    { says: 'First, say what the chart answers. Ours asks: do customers get an answer sooner than in spring?', pause: 0.8 },
-    { says: 'Then read out the axes, before anybody looks at the line. From left to right, the months. From bottom to top, the hours until our first answer.', pause: 0.9 },
-    { says: 'Now point at one thing, and only one. At the end of July we moved to one shared inbox. From there, the line falls from nine hours to four.', pause: 0.9 },
-    { says: 'Fourth, say what it means, in one sentence. Customers wait half as long, with the same team.', pause: 0.9 },
-    { says: 'Fifth, say what the chart does not show. It counts hours. It cannot tell us whether our answers were any good.', pause: 0.9 },
-    { says: 'And last, say what you want. I ask you to keep the shared inbox until the end of the year. Then stop talking.', pause: 0.9 },
-    { says: 'Question, axes, one thing, meaning, limit, request. Sixty seconds, and everybody has read the same chart.', pause: 0.5 },
+    {
+      says: 'First, say what the chart answers. Ours asks: do customers get an answer sooner than in spring?',
+      pause: 0.8,
+    },
+    {
+      says: 'Then read out the axes, before anybody looks at the line. From left to right, the months. From bottom to top, the hours until our first answer.',
+      pause: 0.9,
+    },
+    {
+      says: 'Now point at one thing, and only one. At the end of July we moved to one shared inbox. From there, the line falls from nine hours to four.',
+      pause: 0.9,
+    },
+    {
+      says: 'Fourth, say what it means, in one sentence. Customers wait half as long, with the same team.',
+      pause: 0.9,
+    },
+    {
+      says: 'Fifth, say what the chart does not show. It counts hours. It cannot tell us whether our answers were any good.',
+      pause: 0.9,
+    },
+    {
+      says: 'And last, say what you want. I ask you to keep the shared inbox until the end of the year. Then stop talking.',
+      pause: 0.9,
+    },
+    {
+      says: 'Question, axes, one thing, meaning, limit, request. Sixty seconds, and everybody has read the same chart.',
+      pause: 0.5,
+    },
   ],
   draw(line, part) {
     if (line === 0) return title(part);
@@ -41,7 +62,12 @@ function title(part: number): string {
   return picture(
     ...bars,
     words(320, 230, 'A chart in sixty seconds', { size: 36, serif: true, anchor: 'middle', weight: 560 }),
-    words(320, 266, 'Six steps, in this order', { size: 17, fill: SOFT, anchor: 'middle', shown: ease(part, 0.4, 0.7) }),
+    words(320, 266, 'Six steps, in this order', {
+      size: 17,
+      fill: SOFT,
+      anchor: 'middle',
+      shown: ease(part, 0.4, 0.7),
+    }),
   );
 }
 
@@ -86,7 +112,13 @@ function notes(line: number, part: number): string {
     `<circle cx="${xOf(5)}" cy="${yOf(4.2)}" r="${7 * end}" fill="${TEAL}"/>`,
     words(xOf(5), yOf(4.2) + 30, '4 hours', { size: 14, fill: TEAL, anchor: 'middle', shown: end, weight: 650 }),
     words(xOf(2), yOf(9.1) - 14, '9 hours', { size: 14, fill: TEAL, anchor: 'middle', shown: end, weight: 650 }),
-    words(283, 338, sentence(line), { size: 19, serif: true, anchor: 'middle', weight: 560, shown: line === 4 ? half : seen(line, part, line, 0.25, 0.45) }),
+    words(283, 338, sentence(line), {
+      size: 19,
+      serif: true,
+      anchor: 'middle',
+      weight: 560,
+      shown: line === 4 ? half : seen(line, part, line, 0.25, 0.45),
+    }),
   ].join('');
 }
 

@@ -31,7 +31,16 @@ export function speak(lines: readonly Line[], file: string, lead = 0.6): Spoken[
   const spoken = lines.map((line): Spoken => {
     const wav = path.join(folder, 'line.wav');
     const voice = line.voice ?? 'slt';
-    execFileSync('flite', ['-voice', voice, '--setf', 'duration_stretch=1.06', '-t', line.sounds ?? line.says, '-o', wav]);
+    execFileSync('flite', [
+      '-voice',
+      voice,
+      '--setf',
+      'duration_stretch=1.06',
+      '-t',
+      line.sounds ?? line.says,
+      '-o',
+      wav,
+    ]);
     const sound = readFileSync(wav).subarray(HEADER);
     const from = at;
     const to = from + sound.length / 2 / RATE;

@@ -7,6 +7,7 @@ import { useLanguage } from '../messages/language.svelte.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import ContentCard from './ContentCard.svelte';
+import { views } from './views.ts';
 
 const said: Block = { t: 'p', c: [{ t: 'text', v: 'Name the first number.' }] };
 const table: Block = {
@@ -28,10 +29,11 @@ const bodies: Readonly<Record<ContentKind, readonly Block[]>> = {
   apply: [],
 };
 
-async function show(card: Partial<Card> & Pick<Card, 'kind'>) {
+async function show(given: Pick<Card, 'kind'> & { body?: readonly Block[]; plan?: { cue: string; action: string } }) {
   await useLanguage('en', true);
-  const full: Card = { id: 'shown', title: [{ t: 'text', v: 'The title' }], body: [...bodies[card.kind]], ...card };
-  return render(ContentCard, { card: full });
+  const { kind } = given;
+  const card = { id: 'shown', title: [{ t: 'text', v: 'The title' }], body: [...bodies[kind]], ...given } as Card;
+  return render(ContentCard, { card, View: await views[kind]() });
 }
 
 test.for(Object.keys(bodies) as ContentKind[])(
