@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { apply } from '#content/cards/apply/kind.ts';
+import { audio } from '#content/cards/audio/kind.ts';
 import { code } from '#content/cards/code/kind.ts';
 import { image } from '#content/cards/image/kind.ts';
 import { keyPoint } from '#content/cards/key-point/kind.ts';
@@ -8,6 +9,7 @@ import { quote } from '#content/cards/quote/kind.ts';
 import type { ContentCard, ContentKind } from '#content/cards/schema.ts';
 import { table } from '#content/cards/table/kind.ts';
 import { text } from '#content/cards/text/kind.ts';
+import { video } from '#content/cards/video/kind.ts';
 
 /** Every kind by name. TypeScript compares methods loosely, which lets each kind stand here as one for any card. */
 export const cardKinds: Readonly<Record<ContentKind, CardKind>> = {
@@ -18,6 +20,8 @@ export const cardKinds: Readonly<Record<ContentKind, CardKind>> = {
   code,
   'key-point': keyPoint,
   apply,
+  video,
+  audio,
 } satisfies { [K in ContentKind]: { readonly schema: v.GenericSchema<unknown, Extract<ContentCard, { kind: K }>> } };
 
 /** Kinds that are written as a section below `## Heading`; the others are directives. */

@@ -29,7 +29,7 @@ export async function shoot(film: Film, spoken: readonly Spoken[], wav: string, 
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGS] });
   const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
   await page.setContent(stage());
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
   await photograph(page, film.draw(film.poster, 1), { path: poster, quality: 82 });
   const ffmpeg = spawn('ffmpeg', argumentsFor(wav, mp4), { stdio: ['pipe', 'ignore', 'inherit'] });
   const done = once(ffmpeg, 'close');
@@ -57,12 +57,9 @@ function frameAt(film: Film, spoken: readonly Spoken[], at: number, seconds: num
   return film.draw(line, Math.min(1, Math.max(0, (at - from) / (to - from))));
 }
 
-function photograph(page: Page, svg: string, options: { path?: string; quality: number }): Promise<Buffer> {
-  return page
-    .evaluate((markup) => {
-      document.body.innerHTML = markup;
-    }, svg)
-    .then(() => page.screenshot({ type: 'jpeg', ...options }));
+async function photograph(page: Page, svg: string, options: { path?: string; quality: number }): Promise<Buffer> {
+  await page.evaluate(`document.body.innerHTML = ${JSON.stringify(svg)}`);
+  return page.screenshot({ type: 'jpeg', ...options });
 }
 
 function stage(): string {

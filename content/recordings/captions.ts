@@ -1,11 +1,4 @@
-/** One thing that is said, and when: seconds from the beginning. */
-export interface Cue {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-  /** Who says it, where the captions name a voice. */
-  readonly speaker?: string;
-}
+import type { Cue } from '#content/recordings/schema.ts';
 
 /** What an author should mend in a captions file. Lines count from 1. */
 export interface CaptionProblem {
