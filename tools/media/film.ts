@@ -75,7 +75,14 @@ function argumentsFor(wav: string, mp4: string): string[] {
   const pictures = ['-f', 'image2pipe', '-c:v', 'mjpeg', '-framerate', String(FRAMES), '-i', '-'];
   const video = ['-c:v', 'libx264', '-profile:v', 'main', '-pix_fmt', 'yuv420p', '-crf', '27', '-preset', 'slow'];
   const range = ['-vf', 'scale=out_range=tv:in_range=pc', '-g', String(FRAMES * 4)];
-  const sound = ['-c:a', 'aac', '-b:a', '56k', '-af', 'loudnorm=I=-18:TP=-2,aresample=24000'];
+  const sound = [
+    '-c:a',
+    'aac',
+    '-b:a',
+    '56k',
+    '-af',
+    'loudnorm=I=-18:TP=-2,aformat=channel_layouts=mono,aresample=24000',
+  ];
   return [
     '-y',
     '-loglevel',

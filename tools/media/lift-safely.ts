@@ -96,7 +96,7 @@ function lever(part: number): string[] {
     `<path d="M${from} 330H${to}M${from} 322v16M${to} 322v16" stroke="${colour}" stroke-width="4" fill="none"/>`;
   const shown = ease(part, 0.2, 0.3);
   const marks = near
-    ? `${bar(pose.hip[0], 352, TEAL)}${words(36, 84, 'near: the back holds less', { size: 17, fill: TEAL, weight: 650 })}`
+    ? `${bar(pose.hip[0], 352, TEAL)}${words(36, 84, 'close: a short lever', { size: 17, fill: TEAL, weight: 650 })}`
     : `<g opacity="${shown}">${bar(pose.hip[0], 352, PERSIMMON)}${words(36, 84, "at arm's length: a long lever", { size: 17, fill: PERSIMMON, weight: 650 })}</g>`;
   return [figure(pose), part < 0.16 ? '' : marks];
 }
@@ -136,7 +136,7 @@ function resting(): Pose {
 function summary(part: number): string[] {
   const said = ['Look', 'Stand close', 'Lift smoothly', 'Turn with your feet'];
   const list = said.map((one, index) =>
-    words(230, 110 + index * 40, `${index + 1}   ${one}`, {
+    words(206, 110 + index * 40, `${index + 1}   ${one}`, {
       size: 22,
       fill: INK,
       weight: 600,

@@ -41,7 +41,16 @@ for (const { folder: place, name, names, lines } of PODCASTS.filter(isWanted)) {
   const wav = path.join(folder, `${name}.wav`);
   const spoken = speak(lines, wav);
   writeFileSync(`${file}.vtt`, captionsOf(spoken, names));
-  const sound = ['-af', 'loudnorm=I=-18:TP=-2,aresample=24000', '-c:a', 'libmp3lame', '-b:a', '48k', '-ac', '1'];
+  const sound = [
+    '-af',
+    'loudnorm=I=-18:TP=-2,aformat=channel_layouts=mono,aresample=24000',
+    '-c:a',
+    'libmp3lame',
+    '-b:a',
+    '48k',
+    '-ac',
+    '1',
+  ];
   execFileSync('ffmpeg', ['-y', '-loglevel', 'error', '-i', wav, ...sound, `${file}.mp3`]);
   tell(`${name}.mp3`, spoken, (spoken.at(-1)?.to ?? 0) + 0.45);
 }
