@@ -15,6 +15,8 @@ const loaders: Loaders = {
   quote: async () => (await import('./quote/View.svelte')).default,
   'key-point': async () => (await import('./key-point/View.svelte')).default,
   apply: async () => (await import('./apply/View.svelte')).default,
+  video: async () => (await import('./video/View.svelte')).default,
+  audio: async () => (await import('./audio/View.svelte')).default,
 };
 
 /**
