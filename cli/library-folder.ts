@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Issue, reportTo } from '#content/module/issue.ts';
 import { CollectionFile, type IndexFile, RolesFile, readIndexFile, SkillsFile } from '#content/module/library.ts';
-import { checkMedia } from '#content/module/media.ts';
+import { checkMedia, mediaTypeOf } from '#content/module/media.ts';
 import type { ModuleFiles } from '#content/module/parse.ts';
 
 /** A module's text in one language, as it lies on the disk. */
@@ -24,13 +24,20 @@ export function readModuleFiles(folder: string): ModuleFile[] {
   const others = names.filter((name) => !name.endsWith('.md') && statSync(join(folder, name)).isFile());
   const mediaIssues: Issue[] = [];
   const media = texts.length === 0 ? [] : others.filter((name) => isMedia(join(folder, name), mediaIssues));
+  const captions = readCaptions(folder, media);
   const own = texts.map((name, index) => ({
     path: join(folder, name),
-    files: { 'module.md': readFileSync(join(folder, name), 'utf8'), media },
+    files: { 'module.md': readFileSync(join(folder, name), 'utf8'), media, captions },
     mediaIssues: index === 0 ? mediaIssues : [],
     collection: basename(dirname(resolve(folder))),
   }));
   return [...own, ...foldersIn(folder).flatMap(readModuleFiles)];
+}
+
+/** Text of the captions among `media`, by name. */
+function readCaptions(folder: string, media: readonly string[]): Readonly<Record<string, string>> {
+  const names = media.filter((name) => mediaTypeOf(name)?.use === 'captions');
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
 function isMedia(path: string, issues: Issue[]): boolean {

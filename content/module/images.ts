@@ -1,17 +1,21 @@
-import type { Card } from '#content/module/module.ts';
 import type { Block, ImageBlock } from '#content/module/text.ts';
 
-/** Every picture of a card. */
-export function imagesOf(card: Card): ImageBlock[] {
-  const found: ImageBlock[] = [];
-  const collect = (blocks: readonly Block[]): void => {
-    for (const block of blocks) {
-      if (block.t === 'image') found.push(block);
-      else if (block.t === 'quote') collect(block.c);
-      else if (block.t === 'list') block.items.forEach(collect);
-    }
-  };
-  if ('body' in card) collect(card.body);
-  else collect(card.kind === 'flashcard' ? [...card.prompt, ...card.back] : card.prompt);
-  return found;
+/** The blocks with every picture's `src` replaced. */
+export function mapImages(blocks: readonly Block[], address: (name: string) => string): Block[] {
+  return blocks.map((block) => mapBlock(block, address));
+}
+
+function mapBlock(block: Block, address: (name: string) => string): Block {
+  if (block.t === 'image') return { ...block, src: address(block.src) };
+  if (block.t === 'quote') return { ...block, c: mapImages(block.c, address) };
+  return block.t === 'list' ? { ...block, items: block.items.map((item) => mapImages(item, address)) } : block;
+}
+
+/** Every picture in blocks. */
+export function imagesIn(blocks: readonly Block[]): ImageBlock[] {
+  return blocks.flatMap((block) => {
+    if (block.t === 'image') return [block];
+    if (block.t === 'quote') return imagesIn(block.c);
+    return block.t === 'list' ? block.items.flatMap(imagesIn) : [];
+  });
 }

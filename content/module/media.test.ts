@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Issue, reportTo } from '#content/module/issue.ts';
-import {
-  checkLibraryBytes,
-  checkMedia,
-  LIBRARY_BYTES,
-  MEDIA_TYPES,
-  mapMedia,
-  mediaTypeOf,
-} from '#content/module/media.ts';
-import { cardOf } from '#content/module/sample.ts';
+import { checkLibraryBytes, checkMedia, LIBRARY_BYTES, MEDIA_TYPES, mediaTypeOf } from '#content/module/media.ts';
 
 function findings(name: string, bytes: number): string[] {
   const issues: Issue[] = [];
@@ -60,14 +52,5 @@ describe('a library', () => {
     expect(issues).toEqual([]);
     checkLibraryBytes(LIBRARY_BYTES + 1, reportTo(issues, 'library'));
     expect(issues).toMatchObject([{ file: 'library', what: 'media of 25.1 MB in this library' }]);
-  });
-});
-
-describe('the names of files in a card', () => {
-  test('become addresses wherever they stand, and nothing else changes', () => {
-    const card = cardOf('## A\n\na.svg\n\n> ![words](a.svg)\n\n- ![words](a.svg "a.svg")\n', ['a.svg']);
-    const mapped = JSON.stringify(mapMedia(card, (name) => `/x/${name}`));
-    expect(mapped.match(/\/x\/a\.svg/g)).toHaveLength(2);
-    expect(JSON.parse(mapped.replaceAll('/x/', ''))).toEqual(card);
   });
 });

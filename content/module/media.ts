@@ -1,5 +1,4 @@
 import type { Report } from '#content/module/issue.ts';
-import type { Card } from '#content/module/module.ts';
 
 const KB = 1024;
 const MB = 1024 * KB;
@@ -70,29 +69,4 @@ export function checkLibraryBytes(bytes: number, report: Report): void {
 
 function printBytes(bytes: number): string {
   return bytes < MB ? `${Math.ceil(bytes / KB)} kB` : `${Math.ceil((bytes / MB) * 10) / 10} MB`;
-}
-
-/** Fields that name a file beside the module, in cards, activities and author's text of every kind. */
-const FIELDS: ReadonlySet<string> = new Set([
-  'src',
-  'poster',
-  'captions',
-  'transcript',
-  'descriptions',
-  'chapters',
-  'script',
-  'model',
-]);
-
-/** The card with every name of a file replaced. What `address` answers for a text that names no file is kept. */
-export function mapMedia<T extends Card>(card: T, address: (name: string) => string): T {
-  return mapValue(card, address, false) as T;
-}
-
-function mapValue(value: unknown, address: (name: string) => string, isName: boolean): unknown {
-  if (typeof value === 'string') return isName ? address(value) : value;
-  if (Array.isArray(value)) return value.map((inner) => mapValue(inner, address, isName));
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value);
-  return Object.fromEntries(entries.map(([key, inner]) => [key, mapValue(inner, address, FIELDS.has(key))]));
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { withFiles } from '#content/module/card-files.ts';
 import type { Draft } from '#content/module/draft.ts';
 import { estimateModuleSeconds } from '#content/module/estimate.ts';
 import { type Issue, reportTo } from '#content/module/issue.ts';
-import { mapMedia } from '#content/module/media.ts';
 import { Module } from '#content/module/module.ts';
 import { canonical } from '#core/math/canonical.ts';
 import { sha256 } from '#core/math/sha256.ts';
@@ -18,7 +18,7 @@ export function publish(
 ): { readonly module: Module } | { readonly issues: readonly Issue[] } {
   const errors = draft.issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { issues: errors };
-  const cards = draft.cards.map((card) => mapMedia(card, address));
+  const cards = draft.cards.map((card) => withFiles(card, address));
   const content = { ...draft.front, collection, seconds: estimateModuleSeconds(draft.cards), cards };
   const checked = v.safeParse(Module, { ...content, version: sha256(canonical(content)).slice(0, 16) });
   if (checked.success) return { module: checked.output };
