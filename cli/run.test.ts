@@ -59,6 +59,15 @@ describe('morsel module check', () => {
     expect(status).toBe(0);
   });
 
+  test('names the line of a drawing that does more than draw', () => {
+    cpSync(join(library, 'negotiation/anchoring'), join(folder, 'talk/anchoring'), { recursive: true });
+    write('talk/anchoring/evil.svg', '<svg xmlns="http://www.w3.org/2000/svg">\n<script/>\n</svg>');
+    const { lines } = run(['module', 'check', folder]);
+    expect(lines.filter((line) => line.includes('evil.svg:2: warning: The drawing contains `<script>`'))).toHaveLength(
+      1,
+    );
+  });
+
   test('weighs the media of the whole library', () => {
     cpSync(library, folder, { recursive: true });
     for (const name of ['a.mp4', 'b.mp4']) write(`negotiation/anchoring/${name}`, ' '.repeat(13 * 1024 * 1024));

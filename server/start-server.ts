@@ -55,6 +55,8 @@ export interface RunningServer {
   readonly app: Hono;
   /** Mail of a local server. */
   readonly mailbox: Mailbox | undefined;
+  /** What is done every now and then by itself. */
+  tend(): Promise<void>;
   /** Finishes what is under way and lets go of everything. */
   stop(): Promise<void>;
 }
@@ -90,7 +92,7 @@ export async function startServer(config: Config, surroundings: Surroundings = {
       await parts.mailer.close();
       await engine.close();
     };
-    return { address, engine, app: parts.app, ...parts.facts, stop: end };
+    return { address, engine, app: parts.app, ...parts.facts, tend: parts.media.tend, stop: end };
   } catch (error) {
     await engine.close();
     throw error;

@@ -1,7 +1,7 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { type Issue, reportTo } from '#content/module/issue.ts';
-import { checkMedia } from '#content/module/media.ts';
+import { checkContent, checkMedia } from '#content/module/media.ts';
 import { hashOf } from '#server/ids.ts';
 
 /** A file beside a module, named by the hash of its content. It stays where it is: large ones never lie in memory. */
@@ -26,8 +26,10 @@ export function readMedia(folder: string, names: readonly string[], issues: Issu
   for (const name of names) {
     const path = join(folder, name);
     const stats = statSync(path);
-    const known = checkMedia(name, stats.size, reportTo(issues, path));
-    if (known) files.set(name, readFile(path, known.type, stats));
+    const report = reportTo(issues, path);
+    const known = checkMedia(name, stats.size, report);
+    if (known && checkContent(known, () => readFileSync(path, 'utf8'), report))
+      files.set(name, readFile(path, known.type, stats));
   }
   return files;
 }

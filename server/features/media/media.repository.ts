@@ -20,12 +20,6 @@ export class MediaRepository {
     return this.#select(db).where('id', '=', id).executeTakeFirst();
   }
 
-  /** Another one that was made of the same bytes. */
-  async findTwin(db: Database, { hash, id }: MediumRow): Promise<MediumRow | undefined> {
-    const same = this.#select(db).where('hash', '=', hash).where('id', '!=', id);
-    return same.where('state', '=', 'ready').executeTakeFirst();
-  }
-
   /** Newest first, those before an id. */
   async list(db: Database, before: string | undefined, most: number): Promise<MediumRow[]> {
     const all = this.#select(db).orderBy('id', 'desc').limit(most);
@@ -57,6 +51,7 @@ export class MediaRepository {
   }
 
   async remove(writer: Writer, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
     await writer
       .deleteFrom('media')
       .where('organization_id', '=', this.#organizationId)

@@ -3,8 +3,10 @@ import type { Writer } from '#server/database/engines/engine.ts';
 import { Uses } from '#server/features/media/uses.repository.ts';
 import { Variants } from '#server/features/media/variants.repository.ts';
 
+type ModuleVersion = Pick<Module, 'id' | 'version' | 'cards'>;
+
 /** Notes which uploaded media a published version refers to: they are kept as long as it is. */
-export async function noteUses(writer: Writer, organizationId: string, module: Module): Promise<void> {
+export async function noteUses(writer: Writer, organizationId: string, module: ModuleVersion): Promise<void> {
   const addresses = JSON.stringify(module.cards).matchAll(/\/api\/media\/([0-9a-f]{32}\.[a-z0-9]{2,5})/g);
   const names = [...new Set([...addresses].map(([, name = '']) => name))];
   const found = await new Variants(organizationId).named(writer, names);
