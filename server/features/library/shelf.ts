@@ -52,6 +52,11 @@ export class Shelf {
     };
   }
 
+  /** Each module once, in this language or the one it was written in. */
+  inLanguage(language: string): Module[] {
+    return this.#texts(language).map(({ text }) => text);
+  }
+
   words(language: string): LibraryWords {
     return this.#texts(language).map(({ text }) => ({ id: text.id, words: words(text) }));
   }
