@@ -80,6 +80,9 @@ export function plain(inlines: readonly Inline[]): string {
 }
 
 function textsOf(card: Card): string[] {
+  if (card.kind === 'video' || card.kind === 'audio') {
+    return [...pieces(card.title ?? []), ...card.body.flatMap(leaves), ...card.transcript.map(({ text }) => text)];
+  }
   if (!isActivity(card)) return [...pieces(card.title ?? []), ...cardKinds[card.kind].blocks(card).flatMap(leaves)];
   return [...card.prompt.flatMap(leaves), ...ownTexts(card)];
 }
