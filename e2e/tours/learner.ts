@@ -5,7 +5,7 @@ import { goTo, openLesson, start } from '../places.ts';
 import { endOf, look, type Person, play, pressOf, share } from '../play.ts';
 import type { Tour, Visit } from './tour.ts';
 
-const READING: readonly Card['kind'][] = ['text', 'image', 'quote', 'table', 'key-point', 'apply'];
+const READING: readonly Card['kind'][] = ['text', 'image', 'quote', 'table', 'key-point', 'apply', 'video', 'audio'];
 const TUESDAY = new Date('2026-11-03T08:20:00+01:00');
 const DAY = 86_400_000;
 
@@ -100,6 +100,9 @@ async function seePlaces(person: Person, visit: Visit): Promise<void> {
   await page.goto('/module/anchoring');
   await page.getByRole('link', { name: words('find.warm-up') }).waitFor();
   await visit('module-begun');
+  await page.goto('/listen/anchoring');
+  await page.getByRole('heading', { name: words('listen.silent') }).waitFor();
+  await visit('listen-without-a-voice');
   await goTo(person, 'today');
   await start(person, 5);
   await look(person);
