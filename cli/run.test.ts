@@ -66,6 +66,16 @@ describe('morsel module check', () => {
     expect(lines.filter((line) => line.includes('in this library (Keep the library below 25 MB'))).toHaveLength(1);
   });
 
+  test('finds a drawing that would run code or fetch something', () => {
+    write('talk/thin/module.md', '## A\n\nText.\n');
+    write('talk/thin/a.svg', '<svg>\n<script>fetch("/")</script></svg>');
+    const { lines, status } = run(['module', 'check', folder]);
+    expect(lines).toContain(
+      `${join(folder, 'talk/thin/a.svg')}:2: error: a drawing with a script (Remove it: pictures do not run code here.)`,
+    );
+    expect(status).toBe(1);
+  });
+
   test('checks one module against the library around it', () => {
     cpSync(join(library, 'negotiation'), join(folder, 'negotiation'), { recursive: true });
     write('skills.yaml', '- { id: unrelated, title: { en: Unrelated } }\n');
