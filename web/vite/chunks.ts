@@ -32,7 +32,7 @@ const AFTER_ANSWER = [
 
 /** What comes only with signing in, returning, or certain kinds of activity. */
 const SELDOM = [
-  '/web/offline/(exchange|install|sync|synchronizer)',
+  '/web/offline/(exchange|install|keep|sync|synchronizer)',
   '/web/today/(returning|Returning|Resume|Week|week|KeepHint)',
   '/web/ui/(Field|Tile)\\.',
   '/web/activities/(drag|AnswerField|PickList|ModeButton)',
