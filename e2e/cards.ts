@@ -1,6 +1,7 @@
 /** Every card of the library, and which of them is on screen. */
 import type { Activity, ActivityKind } from '#content/activities/schema.ts';
 import { cardKinds } from '#content/cards/kinds.ts';
+import type { ContentKind } from '#content/cards/schema.ts';
 import type { Card, Module } from '#content/module/module.ts';
 import type { Block, Inline } from '#content/module/text.ts';
 import type { Library } from '#contract/library.ts';
@@ -74,13 +75,27 @@ export const ACTIVITY_KINDS: readonly ActivityKind[] = [
   'flashcard',
 ];
 
+export const READING_KINDS: readonly ContentKind[] = [
+  ...(['text', 'image', 'quote', 'table', 'key-point', 'apply', 'slides', 'infographic'] as const),
+  ...(['chart', 'hot-image', 'steps', 'worked-example', 'reference'] as const),
+  'video',
+  'audio',
+];
+
 /** The words of `inlines` as the name of a control has them. */
 export function plain(inlines: readonly Inline[]): string {
   return pieces(inlines).join('').trim();
 }
 
 function textsOf(card: Card): string[] {
-  if (!isActivity(card)) return [...pieces(card.title ?? []), ...cardKinds[card.kind].blocks(card).flatMap(leaves)];
+  if (card.kind === 'video' || card.kind === 'audio') {
+    return [...pieces(card.title ?? []), ...card.body.flatMap(leaves), ...card.transcript.map(({ text }) => text)];
+  }
+  if (!isActivity(card)) {
+    const texts = [...pieces(card.title ?? []), ...cardKinds[card.kind].blocks(card).flatMap(leaves)];
+    // Charts show numbers as the reader's language writes them.
+    return card.kind === 'chart' ? texts.filter((text) => Number.isNaN(Number(text))) : texts;
+  }
   return [...card.prompt.flatMap(leaves), ...ownTexts(card)];
 }
 

@@ -19,7 +19,7 @@ export interface ActivitySource {
 export type Body<Activity> = Omit<Activity, 'kind' | 'id' | 'idea' | 'explanation' | 'hints' | 'source'>;
 
 /** The field of that name; a second one is reported. */
-export function onlyField(source: ActivitySource, name: string): Field | undefined {
+export function onlyField(source: Pick<ActivitySource, 'fields' | 'reading'>, name: string): Field | undefined {
   const [first, second] = source.fields.filter((field) => field.name === name);
   if (second !== undefined) source.reading.report(second.line, `a second \`${name}:\``, 'Keep one of them.');
   return first;

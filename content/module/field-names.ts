@@ -12,6 +12,7 @@ export const FIELD_NAMES = [
   'Then',
   'Chapter',
   'Question',
+  'Notes',
 ];
 
 /** The fields of every activity. */

@@ -1,4 +1,4 @@
-import { type Attributes, checkElement, checkText, readAttributes } from '#content/module/svg-parts.ts';
+import { type Attributes, checkElement, checkText, readAttributes } from '#server/features/media/make/svg-parts.ts';
 
 /** What a drawing is, or what keeps it from being shown. */
 export type CheckedDrawing =
@@ -25,7 +25,7 @@ interface Node {
 }
 
 /**
- * Checks that an SVG does nothing but draw: no script, no events, nothing loaded from elsewhere, no more than a device
+ * Checks that an uploaded SVG does nothing but draw, by a list of what drawings need: no script, no events, nothing loaded from elsewhere, no more than a device
  * can draw. It is either shown as it is or refused; nothing is cut out of it.
  */
 export function checkDrawing(source: string): CheckedDrawing {
