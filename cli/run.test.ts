@@ -49,6 +49,23 @@ describe('morsel module check', () => {
     expect(run(['module', 'check', '--strict', folder]).status).toBe(1);
   });
 
+  test('names the files beside a module that are too large or of another type', () => {
+    cpSync(join(library, 'negotiation/anchoring'), join(folder, 'talk/anchoring'), { recursive: true });
+    write('talk/anchoring/tour.exe', 'MZ');
+    write('talk/anchoring/story.json', ' '.repeat(1024 * 1024 + 1));
+    const { lines, status } = run(['module', 'check', folder]);
+    expect(lines.filter((line) => line.includes('tour.exe:1: warning: '))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('story.json:1: warning: a file of 1.1 MB'))).toHaveLength(1);
+    expect(status).toBe(0);
+  });
+
+  test('weighs the media of the whole library', () => {
+    cpSync(library, folder, { recursive: true });
+    for (const name of ['a.mp4', 'b.mp4']) write(`negotiation/anchoring/${name}`, ' '.repeat(13 * 1024 * 1024));
+    const { lines } = run(['module', 'check', folder]);
+    expect(lines.filter((line) => line.includes('in this library (Keep the library below 25 MB'))).toHaveLength(1);
+  });
+
   test('finds a drawing that would run code or fetch something', () => {
     write('talk/thin/module.md', '## A\n\nText.\n');
     write('talk/thin/a.svg', '<svg>\n<script>fetch("/")</script></svg>');

@@ -68,6 +68,8 @@ export const ACTIVITY_KINDS: readonly ActivityKind[] = Object.keys(kinds).filter
 export const READING_KINDS: readonly ContentKind[] = [
   ...(['text', 'image', 'quote', 'table', 'key-point', 'apply', 'slides', 'infographic'] as const),
   ...(['chart', 'hot-image', 'steps', 'worked-example', 'reference'] as const),
+  'video',
+  'audio',
 ];
 
 /** The words of `inlines` as the name of a control has them. */
@@ -76,6 +78,9 @@ export function plain(inlines: readonly Inline[]): string {
 }
 
 function textsOf(card: Card): string[] {
+  if (card.kind === 'video' || card.kind === 'audio') {
+    return [...pieces(card.title ?? []), ...card.body.flatMap(leaves), ...card.transcript.map(({ text }) => text)];
+  }
   if (!isActivity(card)) {
     const texts = [...pieces(card.title ?? []), ...cardKinds[card.kind].blocks(card).flatMap(leaves)];
     // Charts show numbers as the reader's language writes them.

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { apply } from '#content/cards/apply/kind.ts';
+import { audio } from '#content/cards/audio/kind.ts';
 import { chart } from '#content/cards/chart/kind.ts';
 import { code } from '#content/cards/code/kind.ts';
 import { hotImage } from '#content/cards/hot-image/kind.ts';
@@ -14,6 +15,7 @@ import { slides } from '#content/cards/slides/kind.ts';
 import { steps } from '#content/cards/steps/kind.ts';
 import { table } from '#content/cards/table/kind.ts';
 import { text } from '#content/cards/text/kind.ts';
+import { video } from '#content/cards/video/kind.ts';
 import { workedExample } from '#content/cards/worked-example/kind.ts';
 
 /** Every kind by name. TypeScript compares methods loosely, which lets each kind stand here as one for any card. */
@@ -32,6 +34,8 @@ export const cardKinds: Readonly<Record<ContentKind, CardKind>> = {
   steps,
   'worked-example': workedExample,
   reference,
+  video,
+  audio,
 } satisfies { [K in ContentKind]: { readonly schema: v.GenericSchema<unknown, Extract<ContentCard, { kind: K }>> } };
 
 /** Kinds that are written as a section below `## Heading`; the others are directives. */

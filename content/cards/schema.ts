@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Apply } from '#content/cards/apply/schema.ts';
+import { Audio } from '#content/cards/audio/schema.ts';
 import { Chart } from '#content/cards/chart/schema.ts';
 import { CodeCard } from '#content/cards/code/schema.ts';
 import { HotImage } from '#content/cards/hot-image/schema.ts';
@@ -12,6 +13,7 @@ import { Slides } from '#content/cards/slides/schema.ts';
 import { Steps } from '#content/cards/steps/schema.ts';
 import { TableCard } from '#content/cards/table/schema.ts';
 import { TextCard } from '#content/cards/text/schema.ts';
+import { Video } from '#content/cards/video/schema.ts';
 import { WorkedExample } from '#content/cards/worked-example/schema.ts';
 
 /**
@@ -33,6 +35,8 @@ export const ContentCard = v.variant('kind', [
   Steps,
   WorkedExample,
   Reference,
+  Video,
+  Audio,
 ]);
 export type ContentCard = v.InferOutput<typeof ContentCard>;
 export type ContentKind = ContentCard['kind'];

@@ -11,6 +11,8 @@ export const FIELD_NAMES = [
   'Elsewhere',
   'If',
   'Then',
+  'Chapter',
+  'Question',
   'Notes',
   ...['Range', 'Within', 'Cell', 'Use', 'Check'],
 ];

@@ -5,6 +5,7 @@ import type { Activity } from '#content/activities/schema.ts';
 import type { CardDirective } from '#content/cards/kind.ts';
 import { cardKinds } from '#content/cards/kinds.ts';
 import type { ContentCard } from '#content/cards/schema.ts';
+import { joinFilms } from '#content/cards/video/clips.ts';
 import { isActivity } from '#content/module/estimate.ts';
 import { type Card, FrontMatter, type Module } from '#content/module/module.ts';
 import { fieldNode, toBlock, toInline, verbatim, write, writeOpening, writeText } from '#content/module/print-text.ts';
@@ -15,7 +16,7 @@ export function print(module: Module): string {
   const front = Object.fromEntries(
     Object.entries(module).filter(([key, value]) => key in FrontMatter.entries && value !== undefined),
   );
-  return `---\n${stringify(front, { lineWidth: 0 })}---\n\n${module.cards.map(printCard).join('\n\n')}\n`;
+  return `---\n${stringify(front, { lineWidth: 0 })}---\n\n${joinFilms(module.cards).map(printCard).join('\n\n')}\n`;
 }
 
 function printCard(card: Card): string {

@@ -2,6 +2,7 @@ import type { Heading } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { isActivityKind, kinds } from '#content/activities/kinds.ts';
 import { CARD_DIRECTIVES, cardKinds, isCardDirective, SECTION_KINDS, type SectionKind } from '#content/cards/kinds.ts';
+import { cutFilms } from '#content/cards/video/clips.ts';
 import { reportUnclosed } from '#content/module/directive.ts';
 import type { Card } from '#content/module/module.ts';
 import { type Names, namesFor } from '#content/module/names.ts';
@@ -25,11 +26,12 @@ type Section =
 /** Reads the cards of a module, in order; what makes no card is reported. */
 export function readCards(nodes: readonly BlockNode[], reading: Reading): PlacedCard[] {
   const names = namesFor(reading.report);
-  return toSections(nodes).flatMap((section): PlacedCard[] => {
+  const placed = toSections(nodes).flatMap((section): PlacedCard[] => {
     const card =
       section.type === 'section' ? readSection(section, names, reading) : readDirective(section, names, reading);
     return card === undefined ? [] : [{ card, line: sectionLine(section) }];
   });
+  return cutFilms(placed, names, reading);
 }
 
 function toSections(nodes: readonly BlockNode[]): Section[] {

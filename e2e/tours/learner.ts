@@ -98,6 +98,9 @@ async function seePlaces(person: Person, visit: Visit): Promise<void> {
   await page.goto('/module/anchoring');
   await page.getByRole('link', { name: words('find.warm-up') }).waitFor();
   await visit('module-begun');
+  await page.goto('/listen/anchoring');
+  await page.getByRole('heading', { name: words('listen.silent') }).waitFor();
+  await visit('listen-without-a-voice');
   await goTo(person, 'today');
   await start(person, 5);
   await look(person);

@@ -9,6 +9,10 @@ export interface ViewProps<C extends ContentCard = ContentCard> {
   readonly card: C;
   /** The title's words, to name parts of the card for those who hear them. */
   readonly label: string | undefined;
+  /** The title of its module, where it is shown as part of one. */
+  readonly module?: string | undefined;
+  /** The card came to its end by itself and what follows may show: a film is at a question. */
+  readonly onend?: (() => void) | undefined;
 }
 
 /** What a view may let its surroundings do. */

@@ -22,6 +22,8 @@ const loaders: Loaders = {
   steps: async () => (await import('./steps/View.svelte')).default,
   'worked-example': async () => (await import('./worked-example/View.svelte')).default,
   reference: async () => (await import('./reference/View.svelte')).default,
+  video: async () => (await import('./video/View.svelte')).default,
+  audio: async () => (await import('./audio/View.svelte')).default,
 };
 
 /**

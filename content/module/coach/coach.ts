@@ -8,6 +8,7 @@ import { length } from '#content/module/coach/length.ts';
 import { oneOutcome } from '#content/module/coach/one-outcome.ts';
 import { places } from '#content/module/coach/places.ts';
 import { readingLevel } from '#content/module/coach/reading-level.ts';
+import { recordings } from '#content/module/coach/recordings.ts';
 import { retrieval } from '#content/module/coach/retrieval.ts';
 import type { Rule } from '#content/module/coach/rule.ts';
 import { tooComplex } from '#content/module/coach/too-complex.ts';
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   applied,
   readingLevel,
   altText,
+  recordings,
   evenOptions,
   allOfTheAbove,
   places,
