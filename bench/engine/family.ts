@@ -48,11 +48,15 @@ export async function familyFrom(path: string): Promise<Family> {
   }
   const { family } = exported;
   if (typeof family?.name !== 'string' || typeof family.learner !== 'function') {
-    throw new Error(`--family-file ${path} must export \`family\` with a \`name\` and \`learner(seed)\`; see bench/engine/family.ts`);
+    throw new Error(
+      `--family-file ${path} must export \`family\` with a \`name\` and \`learner(seed)\`; see bench/engine/family.ts`,
+    );
   }
   const { trueRecall, answer } = family.learner(1);
   if (typeof trueRecall !== 'function' || typeof answer !== 'function') {
-    throw new Error(`--family-file ${path}: learner(seed) must give \`trueRecall(item, at)\` and \`answer(item, at, draw)\``);
+    throw new Error(
+      `--family-file ${path}: learner(seed) must give \`trueRecall(item, at)\` and \`answer(item, at, draw)\``,
+    );
   }
   return family as Family;
 }

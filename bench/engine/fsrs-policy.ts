@@ -1,7 +1,7 @@
 import { DAY, DEFAULT_WEIGHTS, daysUntil, recall, SITTING_DAYS, update } from '#core/memory/fsrs.ts';
+import type { History } from '#core/memory/history.ts';
 import type { MemoryState, Weights } from '#core/memory/memory.ts';
 import type { Prior } from '#core/memory/prior.ts';
-import type { History } from '#core/memory/history.ts';
 import { refit, refitDue } from '#core/memory/refit.ts';
 import type { Prediction } from './outcome.ts';
 import type { Policy, Scheduler } from './policy.ts';

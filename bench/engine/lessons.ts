@@ -38,6 +38,8 @@ export function catalogueOf({ value, setting }: World): Catalogue {
     };
   });
   const skills = oneSkill ? [{ id: 'skill', prerequisites: [] }] : modules.map(({ id }) => ({ id, prerequisites: [] }));
-  const asked = Object.fromEntries(oneSkill ? [['skill', 1]] : value.map((v, item) => [`${PREFIX}${item}`, (v - 0.1) / 0.9]));
+  const asked = Object.fromEntries(
+    oneSkill ? [['skill', 1]] : value.map((v, item) => [`${PREFIX}${item}`, (v - 0.1) / 0.9]),
+  );
   return { modules, skills, roles: [{ id: 'all', skills: asked }] };
 }

@@ -43,7 +43,12 @@ class Product implements Scheduler {
   }
 
   play(sitting: Sitting): void {
-    const request = { now: sitting.start, minutes: minutesFor(sitting.seconds), seed: sitting.start % 1_000_003, role: 'all' };
+    const request = {
+      now: sitting.start,
+      minutes: minutesFor(sitting.seconds),
+      seed: sitting.start % 1_000_003,
+      role: 'all',
+    };
     let plan = compose(request, this.#state, this.#catalogue, this.#weights);
     let live: LiveSession = {
       id: `s${sitting.start}`,
@@ -75,7 +80,7 @@ class Product implements Scheduler {
     const base = { session, module: bite.module, version: bite.version, cardKind: bite.kind };
     if (bite.key === undefined) {
       sitting.spend(item, LESSON.text);
-      this.#event(session, sitting.now, { ...base, kind: 'lesson', card: bite.card, ms: (sitting.now - at) });
+      this.#event(session, sitting.now, { ...base, kind: 'lesson', card: bite.card, ms: sitting.now - at });
       return undefined;
     }
     const correct = this.#ask(sitting, item, bite);
@@ -85,7 +90,12 @@ class Product implements Scheduler {
     const purpose = bite.purpose === 'content' ? 'lesson' : bite.purpose;
     const answer = { response: null, hints: 0, revealed: false, pace: 'usual' as const };
     const ms = Math.round((sitting.now - at) * 0.6);
-    this.#event(session, sitting.now, { ...base, ...answer, kind: 'attempt', key, purpose, activity, propensity, ms }, verdict);
+    this.#event(
+      session,
+      sitting.now,
+      { ...base, ...answer, kind: 'attempt', key, purpose, activity, propensity, ms },
+      verdict,
+    );
     return correct;
   }
 

@@ -3,7 +3,7 @@ import type { Prior } from '#core/memory/prior.ts';
 import type { Family } from './family.ts';
 import type { Outcome } from './outcome.ts';
 import type { Policy, Scheduler } from './policy.ts';
-import { type Setting, Sitting, START, world, type World } from './world.ts';
+import { type Setting, Sitting, START, type World, world } from './world.ts';
 
 const DEPENDABLE = 0.8;
 

@@ -1,6 +1,6 @@
-import { DAY } from '#core/memory/fsrs.ts';
 import { random } from '#core/math/random.ts';
 import { seedOf } from '#core/math/seed.ts';
+import { DAY } from '#core/memory/fsrs.ts';
 import type { Policy, Scheduler } from './policy.ts';
 import { COST, type Sitting, type World } from './world.ts';
 
@@ -69,7 +69,11 @@ export const sm2 = simple('sm2', due, (item, right, at) => {
   item.due = at + item.days * DAY;
 });
 
-export const newOnly = simple('new-only', () => undefined, () => undefined);
+export const newOnly = simple(
+  'new-only',
+  () => undefined,
+  () => undefined,
+);
 
 const HALF = 0.5;
 

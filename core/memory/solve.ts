@@ -23,5 +23,10 @@ export function solve(matrix: Matrix, right: readonly number[]): number[] {
 
 /** The inverse of a symmetric positive definite matrix. */
 export function inverse(matrix: Matrix): Matrix {
-  return matrix.map((_, i) => solve(matrix, Array.from({ length: matrix.length }, (_, j) => (i === j ? 1 : 0))));
+  return matrix.map((_, i) =>
+    solve(
+      matrix,
+      Array.from({ length: matrix.length }, (_, j) => (i === j ? 1 : 0)),
+    ),
+  );
 }

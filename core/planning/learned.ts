@@ -1,6 +1,6 @@
 import type { ModuleFacts } from '#core/planning/catalogue.ts';
-import { type Desk, memoryOf, playableActivities } from '#core/planning/desk.ts';
-import type { ActivityFacts } from '#core/planning/library.ts';
+import { type Desk, memoryOf } from '#core/planning/desk.ts';
+import { lessonFacts } from '#core/planning/lesson-facts.ts';
 import { pretestResult } from '#core/planning/progress.ts';
 import type { LearnerState, LessonState } from '#core/sync/state.ts';
 
@@ -8,22 +8,6 @@ import type { LearnerState, LessonState } from '#core/sync/state.ts';
 const KNOWN_BEFORE = { foundation: 0.35, practice: 0.25, advanced: 0.15 };
 /** Lessons the prior is worth. */
 const PRIOR_LESSONS = 4;
-const LONGEST_PRETEST = 2;
-
-/**
- * The cards that find out whether a module is known: one for each of its two main ideas, which are those with most
- * variants; only one where two would leave nothing for the lesson.
- */
-export function pretestCards(at: Desk, module: ModuleFacts): ActivityFacts[] {
-  const cards = playableActivities(at, module);
-  const counts = new Map<string, number>();
-  for (const { key } of cards) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const first = cards.filter((card, i) => cards.findIndex(({ key }) => key === card.key) === i);
-  const count = cards.length <= LONGEST_PRETEST ? 1 : LONGEST_PRETEST;
-  const main = first.toSorted((a, b) => (counts.get(b.key) ?? 0) - (counts.get(a.key) ?? 0)).slice(0, count);
-  return first.filter((card) => main.includes(card));
-}
-
 export function lessonOf({ lessons }: Pick<LearnerState, 'lessons'>, module: string): LessonState | undefined {
   return Object.hasOwn(lessons, module) ? lessons[module] : undefined;
 }
@@ -59,7 +43,7 @@ export function standing(at: Desk): Standing {
 function isLearned(at: Desk, module: ModuleFacts): boolean {
   const lesson = lessonOf(at.state, module.id);
   if (lesson?.finishedAt !== undefined) return true;
-  const pretest = pretestCards(at, module);
+  const { pretest } = lessonFacts(at, module);
   if (pretestResult(at.progress, module.id, pretest) === 'passed') return true;
   if (lesson || at.progress.begun.has(module.id) || pretest.length === 0) return false;
   return pretest.every(({ key }) => !at.progress.keys.has(key) && (memoryOf(at, key)?.lastGrade ?? 1) >= 2);

@@ -4,7 +4,16 @@ import type { Family, TrueMemory } from '../family.ts';
 import { FIRST_RIGHT, ITEM_SPREAD, PERSON_SPREAD } from './spread.ts';
 
 /** Weights that differ between people, and the standard deviation of their logarithm. */
-const SPREAD: Readonly<Record<number, number>> = { 6: 0.2, 9: 0.2, 10: 0.2, 11: 0.3, 12: 0.2, 13: 0.2, 14: 0.2, 20: 0.3 };
+const SPREAD: Readonly<Record<number, number>> = {
+  6: 0.2,
+  9: 0.2,
+  10: 0.2,
+  11: 0.3,
+  12: 0.2,
+  13: 0.2,
+  14: 0.2,
+  20: 0.3,
+};
 
 /** FSRS-6 with weights of one's own; items differ in first stability and difficulty. */
 export const fsrs6: Family = {
