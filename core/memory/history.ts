@@ -1,5 +1,6 @@
 import { grade, remembers } from '#core/memory/grade.ts';
 import { guessRate } from '#core/memory/guess.ts';
+import { firstMeeting } from '#core/memory/learn.ts';
 import type { Grade } from '#core/memory/memory.ts';
 import type { LoggedEvent } from '#core/sync/event.ts';
 import { ordered } from '#core/sync/order.ts';
@@ -24,9 +25,10 @@ export function histories(log: readonly LoggedEvent[]): History[] {
     if (event.kind !== 'attempt' || undone.has(event.id) || !remembers(event, event.verdict)) continue;
     const { verdict, key, effectiveAt: at, cardKind } = event;
     const recalled = { at, grade: grade(event, verdict), right: verdict.correct, guess: guessRate(cardKind) };
-    const known = byKey.get(key);
-    if (known) known.push(recalled);
-    else byKey.set(key, [recalled]);
+    const known = byKey.get(key) ?? [];
+    const [first] = known;
+    const begins = first && firstMeeting({ reps: known.length, lastAt: first.at }, event, at);
+    byKey.set(key, begins ? [recalled] : [...known, recalled]);
   }
   return [...byKey.keys()].sort().map((key) => byKey.get(key) ?? []);
 }
