@@ -26,7 +26,7 @@ export const lowestFirst: Policy = {
 
 class FsrsScheduler implements Scheduler {
   readonly predictions: Prediction[] = [];
-  readonly histories = new Map<number, History[number][]>();
+  readonly #histories = new Map<number, History[number][]>();
   readonly #of: World;
   readonly #retention: number;
   readonly #order: Order;
@@ -43,6 +43,10 @@ class FsrsScheduler implements Scheduler {
     this.#order = order;
     this.#prior = prior;
     this.#weights = prior?.weights ?? DEFAULT_WEIGHTS;
+  }
+
+  get histories(): History[] {
+    return [...this.#histories.values()];
   }
 
   play(sitting: Sitting): void {
@@ -77,16 +81,19 @@ class FsrsScheduler implements Scheduler {
     }
     const grade = right ? 3 : 1;
     this.#memories.set(item, update(before, grade, at, this.#weights));
-    this.histories.set(item, [...(this.histories.get(item) ?? []), { at, grade, right, guess: 0 }]);
+    this.#histories.set(item, [...(this.#histories.get(item) ?? []), { at, grade, right, guess: 0 }]);
   }
 
   #refit(prior: Prior): void {
     this.#fitted = this.#reviews;
-    this.#weights = refit([...this.histories.values()], prior).weights;
-    for (const [item, history] of this.histories) {
+    this.#weights = refit([...this.#histories.values()], prior).weights;
+    for (const [item, history] of this.#histories) {
       let memory: MemoryState | undefined;
       for (const { grade, at } of history) memory = update(memory, grade, at, this.#weights);
       if (memory) this.#memories.set(item, memory);
     }
   }
 }
+
+/** What a group of learners did before there was anything to fit with. */
+export const fsrsHistories: Policy = fsrsPolicy(0.9, 'due', false);

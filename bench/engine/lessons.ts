@@ -9,7 +9,7 @@ export const LESSON = {
 } as const;
 
 /** What a question is expected to take, at the recall reviews usually have. */
-const QUESTION_SECONDS = 10.7;
+export const QUESTION_SECONDS = 10.675;
 const PREFIX = 'item-';
 
 /** The item that a module teaches. */
@@ -18,11 +18,12 @@ export function itemOf(module: string): number {
 }
 
 /** One module for each item. Where values differ, each item has a skill of its own whose weight in the role is its value. */
-export function catalogueOf({ value, setting }: World): Catalogue {
+export function catalogueOf({ value, expected, setting }: World): Catalogue {
   const oneSkill = setting.valueSpread === 0;
   const modules = value.map((_, item) => {
     const id = `${PREFIX}${item}`;
     const key = `${id}/idea`;
+    const length = expected[item] ?? 1;
     return {
       id,
       version: '1',
@@ -31,9 +32,9 @@ export function catalogueOf({ value, setting }: World): Catalogue {
       prerequisites: [],
       collection: 'all',
       cards: [
-        { id: 'before', kind: 'short-answer', seconds: QUESTION_SECONDS, key },
-        { id: 'text', kind: 'text', seconds: LESSON.text },
-        { id: LESSON.lastCard, kind: 'short-answer', seconds: QUESTION_SECONDS, key },
+        { id: 'before', kind: 'short-answer', seconds: QUESTION_SECONDS * length, key },
+        { id: 'text', kind: 'text', seconds: LESSON.text * length },
+        { id: LESSON.lastCard, kind: 'short-answer', seconds: QUESTION_SECONDS * length, key },
       ],
     };
   });

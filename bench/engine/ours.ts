@@ -12,15 +12,18 @@ import type { Bite, PlanRequest } from '#core/planning/plan.ts';
 import type { LoggedEvent, Verdict } from '#core/sync/event.ts';
 import { EMPTY_STATE, fold, step } from '#core/sync/fold.ts';
 import type { LearnerState } from '#core/sync/state.ts';
-import { catalogueOf, itemOf, LESSON } from './lessons.ts';
+import { catalogueOf, itemOf, LESSON, QUESTION_SECONDS } from './lessons.ts';
 import type { Prediction } from './outcome.ts';
 import type { Policy, Scheduler } from './policy.ts';
-import type { Sitting, World } from './world.ts';
+import { COST, type Sitting, type World } from './world.ts';
 
 /** The product's own planner, memory and refit: every answer is an event, every state a fold. */
 export const ours: Policy = { name: 'ours', begin: (of, prior) => new Product(of, prior, true) };
 /** The same without fitting, under the default weights. */
 export const oursUnfitted: Policy = { name: 'ours-default', begin: (of, prior) => new Product(of, prior, false) };
+
+/** Time until a right answer as a share of that question's time: the planner adds what feedback and misses take. */
+const ANSWER_SHARE = (0.6 * QUESTION_SECONDS) / COST.right;
 
 /** Seconds of practice that a minute of a session holds for the planner, which keeps 5 % and ten seconds back. */
 const minutesFor = (seconds: number) => (seconds + 10) / 57;
@@ -89,7 +92,7 @@ class Product implements Scheduler {
     const { key, card: activity, propensity } = bite;
     const purpose = bite.purpose === 'content' ? 'lesson' : bite.purpose;
     const answer = { response: null, hints: 0, revealed: false, pace: 'usual' as const };
-    const ms = Math.round((sitting.now - at) * 0.6);
+    const ms = Math.round((sitting.now - at) * ANSWER_SHARE);
     this.#event(
       session,
       sitting.now,

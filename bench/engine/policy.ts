@@ -1,3 +1,4 @@
+import type { History } from '#core/memory/history.ts';
 import type { Prior } from '#core/memory/prior.ts';
 import type { Prediction } from './outcome.ts';
 import type { Sitting, World } from './world.ts';
@@ -8,6 +9,8 @@ export interface Scheduler {
   play(sitting: Sitting): void;
   /** Recall predicted before each spaced answer, with what came of it. */
   readonly predictions?: readonly Prediction[];
+  /** The answers to each item, where they are kept. */
+  readonly histories?: History[];
 }
 
 export interface Policy {

@@ -4,7 +4,7 @@ import type { Family, TrueMemory } from './family.ts';
 
 /** Costs in seconds of an average item: a right answer, a wrong one with its explanation, a new item with its lesson. */
 export const COST = { right: 8.5, wrong: 23, new: 45 } as const;
-/** Standard deviation of the logarithm of one item's seconds. No scheduler knows them beforehand. */
+/** Standard deviation of the logarithm of one item's seconds. */
 const COST_SPREAD = 0.5;
 /** Practice in one session: about 485 minutes in 180 days. */
 const SESSION_SECONDS = 334;
@@ -22,9 +22,15 @@ export interface Setting {
   readonly known: number;
   /** Standard deviation of the logarithm of an item's value. */
   readonly valueSpread: number;
+  /** Share of the variance of an item's time that the library's estimate of its length tells beforehand. */
+  readonly foreseen: number;
 }
 
-export const SCHED: Setting = { days: 180, items: 800, known: 0, valueSpread: 0 };
+export const SCHED: Setting = { days: 180, items: 800, known: 0, valueSpread: 0, foreseen: 0.5 };
+export const BLIND: Setting = { ...SCHED, foreseen: 0 };
+export const PRO: Setting = { ...SCHED, known: 0.35, valueSpread: 1 };
+export const YEAR: Setting = { ...SCHED, days: 360, items: 1200 };
+export const CLOSED: Setting = { ...SCHED, items: 120 };
 
 /** One person, one library and one calendar; equal for every policy. */
 export interface World {
@@ -33,6 +39,8 @@ export interface World {
   readonly memory: TrueMemory;
   /** Seconds of an item against the average. */
   readonly effort: readonly number[];
+  /** What the library expects it to be. */
+  readonly expected: readonly number[];
   readonly value: readonly number[];
   readonly known: readonly boolean[];
   /** Starts of the sessions, in milliseconds UTC. */
@@ -46,7 +54,15 @@ export function world(family: Family, seed: number, setting: Setting): World {
     seed,
     setting,
     memory: family.learner(seed),
-    effort: items.map((item) => Math.exp(COST_SPREAD * normal(seed, 'effort', item) - COST_SPREAD ** 2 / 2)),
+    effort: items.map((item) => {
+      const told = Math.sqrt(setting.foreseen) * normal(seed, 'length', item);
+      const untold = Math.sqrt(1 - setting.foreseen) * normal(seed, 'effort', item);
+      return Math.exp(COST_SPREAD * (told + untold) - COST_SPREAD ** 2 / 2);
+    }),
+    expected: items.map((item) => {
+      const told = Math.sqrt(setting.foreseen) * normal(seed, 'length', item);
+      return Math.exp(COST_SPREAD * told - (setting.foreseen * COST_SPREAD ** 2) / 2);
+    }),
     value: items.map((item) => Math.exp(setting.valueSpread * normal(seed, 'value', item))),
     known: items.map((item) => uniform(seed, 'known', item) < setting.known),
     sessions: calendar(seed, setting.days),

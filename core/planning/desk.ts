@@ -88,11 +88,11 @@ export function allowed({ request }: Desk, module: ModuleFacts): boolean {
 }
 
 /** Seconds of one card for this person today. */
-export function timeOf({ state, tempo, times }: Desk, { kind, seconds }: CardFacts): CardTime {
+export function timeOf({ state, tempo, times, library }: Desk, { kind, seconds }: CardFacts): CardTime {
   const ofKind = times.get(kind) ?? new Map<number, CardTime>();
   const known = ofKind.get(seconds);
   if (known) return known;
-  const { mean, variance } = cardTime(kind, seconds, state.pace);
+  const { mean, variance } = cardTime(kind, seconds, state.pace, library.usualTimes.get(kind));
   const time = { mean: mean * tempo, variance: variance * tempo * tempo };
   times.set(kind, ofKind.set(seconds, time));
   return time;

@@ -21,6 +21,9 @@ export interface Standing {
   /** Lessons of each skill that a pretest made superfluous, and that were taken. */
   readonly skipped: ReadonlyMap<string, number>;
   readonly taught: ReadonlyMap<string, number>;
+  /** The same over all skills. */
+  readonly allSkipped: number;
+  readonly allTaught: number;
 }
 
 export function standing(at: Desk): Standing {
@@ -28,15 +31,20 @@ export function standing(at: Desk): Standing {
   const begunSkills = new Set<string>();
   const skipped = new Map<string, number>();
   const taught = new Map<string, number>();
+  let allSkipped = 0;
+  let allTaught = 0;
   for (const module of at.library.modules.values()) {
     if (!isLearned(at, module)) continue;
     learned.add(module.id);
     begunSkills.add(module.skill);
     const lesson = lessonOf(at.state, module.id);
     const counts = lesson?.skipped ? skipped : taught;
-    if (lesson) counts.set(module.skill, (counts.get(module.skill) ?? 0) + 1);
+    if (!lesson) continue;
+    counts.set(module.skill, (counts.get(module.skill) ?? 0) + 1);
+    if (lesson.skipped) allSkipped += 1;
+    else allTaught += 1;
   }
-  return { learned, begunSkills, skipped, taught };
+  return { learned, begunSkills, skipped, taught, allSkipped, allTaught };
 }
 
 /** Finished or skipped, now or before; or the main ideas were right when they were asked without the lesson. */
@@ -60,9 +68,14 @@ export function groundLaid(at: Desk, { begunSkills }: Standing, module: ModuleFa
   return before.every((skill) => begunSkills.has(skill) || !at.library.taughtSkills.has(skill));
 }
 
-/** Chance that a module is known before its lesson, from its level and from how earlier lessons of its skill went. */
-export function knownChance({ skipped, taught }: Standing, { level, skill }: ModuleFacts): number {
-  const known = skipped.get(skill) ?? 0;
-  const lessons = known + (taught.get(skill) ?? 0);
-  return (KNOWN_BEFORE[level] * PRIOR_LESSONS + known) / (PRIOR_LESSONS + lessons);
+/**
+ * Chance that a module is known before its lesson: what is usual at its level, moved by how this learner's lessons went
+ * over all skills, and that by how those of its own skill went.
+ */
+export function knownChance(stand: Standing, { level, skill }: ModuleFacts): number {
+  const known = stand.skipped.get(skill) ?? 0;
+  const lessons = known + (stand.taught.get(skill) ?? 0);
+  const others = stand.allSkipped + stand.allTaught - lessons;
+  const usual = (KNOWN_BEFORE[level] * PRIOR_LESSONS + stand.allSkipped - known) / (PRIOR_LESSONS + others);
+  return (usual * PRIOR_LESSONS + known) / (PRIOR_LESSONS + lessons);
 }
