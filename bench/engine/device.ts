@@ -9,7 +9,7 @@ import { build } from '#core/planning/price.ts';
 import { sampleCatalogue } from '#core/planning/sample.ts';
 import { SimulatedLearner } from '#core/planning/simulated-learner.ts';
 import { digest, fold } from '#core/sync/fold.ts';
-import { findBrowser } from '../../tools/browser.ts';
+import { BROWSER_ARGS, findBrowser } from '../../tools/browser.ts';
 import { bundle } from '../../tools/bundle.ts';
 import { NOON, synthetic } from '../learner.ts';
 import { quantile, time } from '../quantiles.ts';
@@ -86,12 +86,8 @@ const CASES_SEED = 7;
 export async function determinism(cases: number): Promise<void> {
   const node = fingerprint(cases, CASES_SEED);
   const executablePath = await findBrowser();
-  if (!executablePath) {
-    row('DETERM', node.slice(0, 16), 'no Chromium found');
-    return;
-  }
   const { chromium } = await import('playwright-core');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath, args: [...BROWSER_ARGS] });
   try {
     const page = await browser.newPage();
     const source = await bundle('core/planning/fingerprint.ts');
