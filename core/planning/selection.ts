@@ -37,6 +37,9 @@ export interface Selection {
   worthwhile: boolean;
   /** Reviews worth doing that are not among the chosen. */
   waiting: number;
+  waitingSeconds: number;
+  /** Slipped already, not chosen, and not worth its time beside what was. */
+  letGo: number;
   /** Something was left out for want of time. */
   short: boolean;
 }
@@ -53,6 +56,8 @@ export function emptySelection(budget: number): Selection {
     reasks: [],
     worthwhile: false,
     waiting: 0,
+    waitingSeconds: 0,
+    letGo: 0,
     short: false,
   };
 }
