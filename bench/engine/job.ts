@@ -53,7 +53,7 @@ export function jobsOf(size: {
     size.seeds.flatMap((seed) => Array.from({ length: size.learners }, (_, learner) => ({ family, seed, learner }))),
   );
   const two = [BASELINE, OURS];
-  const some = people.filter(({ learner }) => learner < Math.max(1, size.learners / 3));
+  const some = people.filter(({ learner, seed }) => seed === size.seeds[0] && learner < Math.max(1, size.learners / 3));
   return [
     ...some.map((person) => ({ ...person, setting: 'YEAR' as const, policies: two })),
     ...people.map((person) => ({ ...person, setting: 'SCHED' as const, policies: size.policies })),

@@ -16,6 +16,7 @@ export async function doAll(jobs: readonly Job[]): Promise<Done[]> {
         const answer = await ask(worker, jobs[place] as Job);
         if ('error' in answer) throw new Error(answer.error);
         results[place] = answer.done;
+        if (process.stderr.isTTY) process.stderr.write(`\r${results.filter(Boolean).length} of ${jobs.length}`);
       }
     } finally {
       await worker.terminate();
