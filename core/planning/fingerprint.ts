@@ -7,17 +7,21 @@ import { random } from '#core/math/random.ts';
 import { seedOf } from '#core/math/seed.ts';
 import { sha256 } from '#core/math/sha256.ts';
 import { compose } from '#core/planning/compose.ts';
+import { next } from '#core/planning/next.ts';
 import { sampleCatalogue, sampleLearner } from '#core/planning/sample.ts';
 import { recommend } from '#core/recommendation/recommend.ts';
 
 const NOW = 1_800_000_000_000;
 const CASES_A_PLAN = 1000;
 const CASES_A_LINE = 1000;
+/** Answers given before the plan is made again. */
+const ANSWERED = 3;
+/** Answers of the made-up log that suggestions and gaps follow from. */
 const ANSWERS = 40;
 
 /**
- * SHA-256 over `cases` results of exp, ln and pow, over one plan, one list of suggestions and one of gaps for every
- * thousand of them and at least one. Two engines agree on these exactly when they agree on this.
+ * SHA-256 over `cases` results of exp, ln and pow; over one plan and what answers make of it, one list of suggestions
+ * and one of gaps for every thousand of them and at least one. Two engines agree on these exactly when they agree on this.
  */
 export function fingerprint(cases: number, seed: number): string {
   const draw = random(seedOf(seed, 'arithmetic'));
@@ -41,7 +45,18 @@ export function fingerprint(cases: number, seed: number): string {
 function planText(seed: number): string {
   const catalogue = sampleCatalogue(10 + (seed % 30), seed);
   const state = sampleLearner(catalogue, (seed % 11) / 10, NOW, seed);
-  return canonical(compose({ now: NOW, minutes: 1 + (seed % 15), seed, role: 'role-0' }, state, catalogue));
+  const request = { now: NOW, minutes: 1 + (seed % 15), seed, role: 'role-0' };
+  const first = compose(request, state, catalogue);
+  const done = first.bites.slice(0, ANSWERED).map((bite, i) => ({ bite, ms: 9000 + i, correct: (seed >> i) % 2 === 0 }));
+  const live = {
+    id: 's',
+    startedAt: NOW,
+    askedSeconds: 60 * request.minutes,
+    seed,
+    spentSeconds: 9 * done.length,
+    done,
+  };
+  return canonical([first, next(first, live, state, catalogue, request)]);
 }
 
 function adviceText(seed: number): string {

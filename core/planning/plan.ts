@@ -73,8 +73,11 @@ export interface PlanSummary {
   readonly needs: readonly string[];
   /** Nothing more is worth the time. */
   readonly done: boolean;
-  /** Reviews worth doing that did not fit. */
+  /** Reviews worth doing that did not fit, and the seconds they would take. */
   readonly left: number;
+  readonly leftSeconds: number;
+  /** Ideas recalled with less than 80 % by now that are not asked because other things are worth more. */
+  readonly letGo: number;
 }
 
 export interface Plan {

@@ -3,7 +3,7 @@ import { fittingSeconds, type LessonOffer, lessonOffers, openedLesson } from '#c
 import { heldPart, sitting, upToActivity } from '#core/planning/lesson-part.ts';
 import type { Plan } from '#core/planning/plan.ts';
 import { takeProbes } from '#core/planning/probes.ts';
-import { type RankedReview, rankedAtPrice, reviewOffers } from '#core/planning/review-offer.ts';
+import { type RankedReview, rankedAtPrice, reviewOffers, SLIPPING } from '#core/planning/review-offer.ts';
 import { takeChecks, takeReasks, takeWarmUp } from '#core/planning/select-activities.ts';
 import { emptySelection, type Selection, takeLesson, takeReview } from '#core/planning/selection.ts';
 
@@ -54,7 +54,18 @@ function selectByWorth(at: Desk, to: Selection, earlier: Plan | undefined): void
   takeChecks(at, to, offers);
   const nothing = to.left === at.budget;
   if (nothing && (at.progress.done.length === 0 || earlier?.summary.done)) takePractice(at, to, reviews);
-  to.waiting = spaced.filter(({ index, facts }) => index > 0 && !to.keys.has(facts.key)).length;
+  countLeft(to, spaced);
+}
+
+/** What the plan does not do: worth its time but too long, or not worth it. */
+function countLeft(to: Selection, reviews: readonly RankedReview[]): void {
+  for (const { index, facts, seconds, recall } of reviews) {
+    if (to.keys.has(facts.key)) continue;
+    if (index > 0) {
+      to.waiting += 1;
+      to.waitingSeconds += seconds;
+    } else if (recall < SLIPPING) to.letGo += 1;
+  }
 }
 
 /** What one second is worth: the best lesson sets the price; one that does not fit could only be pretested. */

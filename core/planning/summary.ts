@@ -16,5 +16,7 @@ export function summarize(at: Desk, chosen: Selection, bites: readonly Bite[]): 
     needs: [...new Set(asked)].filter((skill) => needed.includes(skill)),
     done: !chosen.worthwhile,
     left: chosen.waiting,
+    leftSeconds: chosen.waitingSeconds,
+    letGo: chosen.letGo,
   };
 }
