@@ -4,14 +4,16 @@ import { language } from '../messages/language.svelte.ts';
 
 const LONGEST_MINUTES = 60;
 
-/** What to plan for, from the learner's settings and the wishes of this session. */
+/** What to plan for, from the learner's settings and needs, and the wishes of this session. */
 export function requestOf(
   wishes: Pick<PlanRequest, 'now' | 'minutes' | 'seed' | 'only' | 'lesson'>,
   settings: LearnerState['settings'],
+  needs: PlanRequest['needs'] = [],
 ): PlanRequest {
   const { role, goal } = settings;
   return {
     ...wishes,
+    needs,
     language: language(),
     ...(typeof role === 'string' && { role }),
     ...(typeof goal === 'string' && { goals: [goal] }),
