@@ -2,6 +2,7 @@ import { DEFAULT_STACK, FEATURES, logOdds, type Stack } from '#core/mastery/stac
 import { ln } from '#core/math/exponential.ts';
 import { logistic } from '#core/math/logistic.ts';
 import { shuffle } from '#core/math/random.ts';
+import { type Matrix, solve } from '#core/math/solve.ts';
 
 /** One answer: its features in the order of `FEATURES`, and how it went. */
 export interface StackRow {
@@ -63,7 +64,8 @@ function newton(rows: readonly StackRow[], prior: readonly number[]): number[] {
     for (let i = 0; i < size; i++) {
       const pull = i === 0 ? 0 : RIDGE / 4;
       gradient[i] = (gradient[i] ?? 0) - pull * ((weights[i] ?? 0) - (start[i] ?? 0));
-      curvature[i * size + i] = (curvature[i * size + i] ?? 0) + pull + 1e-9;
+      const row = curvature[i];
+      if (row) row[i] = (row[i] ?? 0) + pull + 1e-9;
     }
     const change = solve(curvature, gradient);
     weights = weights.map((weight, i) => weight + (change[i] ?? 0));
@@ -72,52 +74,21 @@ function newton(rows: readonly StackRow[], prior: readonly number[]): number[] {
   return weights;
 }
 
-function slopes(
-  rows: readonly StackRow[],
-  weights: readonly number[],
-): { gradient: Float64Array; curvature: Float64Array } {
+function slopes(rows: readonly StackRow[], weights: readonly number[]): { gradient: number[]; curvature: Matrix } {
   const size = weights.length;
-  const gradient = new Float64Array(size);
-  const curvature = new Float64Array(size * size);
+  const gradient = Array.from({ length: size }, () => 0);
+  const curvature: Matrix = gradient.map(() => Array.from({ length: size }, () => 0));
   const x = new Float64Array(size);
   x[0] = 1;
   for (const { features, correct } of rows) {
     for (let i = 1; i < size; i++) x[i] = features[i - 1] ?? 0;
     const p = logistic(logOdds(features, { weights, answers: 0 }));
     const off = (correct ? 1 : 0) - p;
-    for (let i = 0; i < size; i++) {
+    for (const [i, row] of curvature.entries()) {
       const xi = x[i] ?? 0;
       gradient[i] = (gradient[i] ?? 0) + off * xi;
-      for (let j = 0; j < size; j++) {
-        const at = i * size + j;
-        curvature[at] = (curvature[at] ?? 0) + p * (1 - p) * xi * (x[j] ?? 0);
-      }
+      for (let j = 0; j < size; j++) row[j] = (row[j] ?? 0) + p * (1 - p) * xi * (x[j] ?? 0);
     }
   }
   return { gradient, curvature };
-}
-
-/** Solves the symmetric positive definite system by Cholesky's decomposition. */
-function solve(matrix: Float64Array, right: Float64Array): Float64Array {
-  const size = right.length;
-  const lower = new Float64Array(size * size);
-  const at = (i: number, j: number) => lower[i * size + j] ?? 0;
-  for (let i = 0; i < size; i++)
-    for (let j = 0; j <= i; j++) {
-      let sum = matrix[i * size + j] ?? 0;
-      for (let k = 0; k < j; k++) sum -= at(i, k) * at(j, k);
-      lower[i * size + j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / at(j, j);
-    }
-  const x = new Float64Array(size);
-  for (let i = 0; i < size; i++) {
-    let sum = right[i] ?? 0;
-    for (let k = 0; k < i; k++) sum -= at(i, k) * (x[k] ?? 0);
-    x[i] = sum / at(i, i);
-  }
-  for (let i = size - 1; i >= 0; i--) {
-    let sum = x[i] ?? 0;
-    for (let k = i + 1; k < size; k++) sum -= at(k, i) * (x[k] ?? 0);
-    x[i] = sum / at(i, i);
-  }
-  return x;
 }

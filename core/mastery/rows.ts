@@ -2,8 +2,9 @@ import type { StackRow } from '#core/mastery/fit-stack.ts';
 import { type Difficulties, difficultyOf, NO_DIFFICULTIES } from '#core/mastery/level.ts';
 import { features } from '#core/mastery/stack.ts';
 import { advance, learnerAt, NO_TALLY, newTracker, resultOf, skillAt } from '#core/mastery/tracker.ts';
-import { DEFAULT_WEIGHTS, retrievability, update } from '#core/memory/fsrs.ts';
-import { grade, remembers } from '#core/memory/grade.ts';
+import { DEFAULT_WEIGHTS, retrievability } from '#core/memory/fsrs.ts';
+import { remembers } from '#core/memory/grade.ts';
+import { learn } from '#core/memory/learn.ts';
 import type { MemoryState, Weights } from '#core/memory/memory.ts';
 import type { Catalogue } from '#core/planning/catalogue.ts';
 import { libraryOf } from '#core/planning/library.ts';
@@ -40,7 +41,7 @@ export function stackRows(
         };
         rows.push({ features: features(evidence), correct: resultOf(event, verdict) >= 0.5 });
       }
-      memories.set(key, update(memory, grade(event, verdict), at, weights));
+      memories.set(key, learn(memory, event, verdict, at, weights));
     }
     advance(tracker, event, library, difficulties);
   }

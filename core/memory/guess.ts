@@ -4,8 +4,8 @@
  */
 const GUESS: Readonly<Record<string, number>> = {
   choice: 0.25,
-  'multiple-choice': 0.1,
   'true-false': 0.5,
+  hotspot: 0.2,
   categorize: 0.05,
   match: 0.05,
   order: 0.05,

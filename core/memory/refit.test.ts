@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { random } from '#core/math/random.ts';
+import { inverse, solve } from '#core/math/solve.ts';
 import { coldStart } from '#core/memory/cold-start.ts';
 import { DAY, initial, recall, type Strength, strengthen } from '#core/memory/fsrs.ts';
 import { guessRate, withGuessing, withoutGuessing } from '#core/memory/guess.ts';
@@ -9,7 +10,6 @@ import type { Weights } from '#core/memory/memory.ts';
 import { pool } from '#core/memory/pool.ts';
 import { DEFAULT_PRIOR, FITTED, weightsAt } from '#core/memory/prior.ts';
 import { refit, refitDue } from '#core/memory/refit.ts';
-import { inverse, solve } from '#core/memory/solve.ts';
 
 /** Answers of somebody with these weights: so many keys, each asked so often. */
 function answersOf(weights: Weights, keys: number, times: number, seed: number, guess = 0): History[] {

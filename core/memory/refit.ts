@@ -1,10 +1,10 @@
 import { ln } from '#core/math/exponential.ts';
+import { inverse, type Matrix, solve } from '#core/math/solve.ts';
 import { DAY, initial, recall, SITTING_DAYS, type Strength, strengthen } from '#core/memory/fsrs.ts';
 import { withGuessing } from '#core/memory/guess.ts';
 import type { History } from '#core/memory/history.ts';
 import type { Weights } from '#core/memory/memory.ts';
 import { DEFAULT_PRIOR, FITTED, type Prior, weightsAt } from '#core/memory/prior.ts';
-import { inverse, type Matrix, solve } from '#core/memory/solve.ts';
 
 /** What one learner's answers say of their weights. */
 export interface Fit {

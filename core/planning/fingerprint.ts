@@ -47,7 +47,9 @@ function planText(seed: number): string {
   const state = sampleLearner(catalogue, (seed % 11) / 10, NOW, seed);
   const request = { now: NOW, minutes: 1 + (seed % 15), seed, role: 'role-0' };
   const first = compose(request, state, catalogue);
-  const done = first.bites.slice(0, ANSWERED).map((bite, i) => ({ bite, ms: 9000 + i, correct: (seed >> i) % 2 === 0 }));
+  const done = first.bites
+    .slice(0, ANSWERED)
+    .map((bite, i) => ({ bite, ms: 9000 + i, correct: (seed >> i) % 2 === 0 }));
   const live = {
     id: 's',
     startedAt: NOW,
