@@ -4,6 +4,7 @@ import type { Card, Module } from '#content/module/module.ts';
 import type { Bite } from '#core/planning/plan.ts';
 import type { LoadedPlayer } from '../activities/player-props.ts';
 import { playerOf } from '../activities/players.ts';
+import { isRich, loadRich } from '../cards/rich.svelte.ts';
 import type { CardView } from '../cards/view-props.ts';
 import { moduleOf } from '../offline/library.svelte.ts';
 import { later } from './later.ts';
@@ -32,7 +33,8 @@ export async function deal(bite: Bite): Promise<Dealt | undefined> {
     return view && { bite, module, card, ...view };
   }
   const player = await (code ?? loadPlayer(card.kind));
-  return player && { bite, module, activity: card, player };
+  const drawn = !isRich(card.prompt) || (await within(loadRich()));
+  return player && drawn ? { bite, module, activity: card, player } : undefined;
 }
 
 function isActivity(card: Card): card is Activity {
@@ -50,10 +52,14 @@ async function loadView(
   }
 }
 
-async function loadPlayer(kind: Activity['kind']): Promise<LoadedPlayer | undefined> {
-  try {
-    return await playerOf(kind);
-  } catch {
-    return undefined;
-  }
+function loadPlayer(kind: Activity['kind']): Promise<LoadedPlayer | undefined> {
+  return playerOf(kind).catch(() => undefined);
+}
+
+/** Whether the code arrived. */
+function within(loading: Promise<void>): Promise<boolean> {
+  return loading.then(
+    () => true,
+    () => false,
+  );
 }

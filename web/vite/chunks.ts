@@ -26,7 +26,7 @@ const FIRST_NODES = /\/routes\/(\+|session\/)/;
 const AFTER_ANSWER = [
   '/web/session/(after-answer|Feedback|LessonCard|Recap|recap|IfThenPlan|suggestion|Shortcuts)',
   '/web/ui/Sheet',
-  '/web/cards/(ContentCard|views|(text|code|quote|key-point|apply)/)',
+  '/web/cards/(rich-blocks|Table|CodeBlock|Picture|ContentCard|views|(text|code|quote|key-point|apply)/)',
   '/core/planning/(next|rearrange|lesson-outcome)',
 ];
 
@@ -34,6 +34,7 @@ const AFTER_ANSWER = [
 const SELDOM = [
   '/web/offline/(exchange|install|keep|sync|synchronizer)',
   '/web/today/(returning|Returning|Resume|Week|week|KeepHint)',
+  '/core/planning/forecast',
   '/web/ui/(Field|Tile)\\.',
   '/web/activities/(drag|AnswerField|PickList|ModeButton|PictureStage|Chip|later-players)',
   'svelte/src/(animate|motion|transition|easing)',
