@@ -1,12 +1,16 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { type Issue, reportTo } from '#content/module/issue.ts';
 import { CollectionFile, type IndexFile, RolesFile, readIndexFile, SkillsFile } from '#content/module/library.ts';
+import { checkContent, checkMedia, mediaTypeOf } from '#content/module/media.ts';
 import type { ModuleFiles } from '#content/module/parse.ts';
 
 /** A module's text in one language, as it lies on the disk. */
 export interface ModuleFile {
   readonly path: string;
   readonly files: ModuleFiles;
+  /** What is wrong with the files beside it. */
+  readonly mediaIssues: readonly Issue[];
   /** Name of the folder above the module's. */
   readonly collection: string;
 }
@@ -16,15 +20,36 @@ const MODULE_FILE = /^module(\.[A-Za-z0-9-]+)?\.md$/;
 /** Every module file in a folder or below it, sorted by path. Throws when the folder cannot be read. */
 export function readModuleFiles(folder: string): ModuleFile[] {
   const names = readdirSync(folder).sort();
-  const media = names.filter((name) => !name.endsWith('.md') && statSync(join(folder, name)).isFile());
-  const own = names
-    .filter((name) => MODULE_FILE.test(name))
-    .map((name) => ({
-      path: join(folder, name),
-      files: { 'module.md': readFileSync(join(folder, name), 'utf8'), media },
-      collection: basename(dirname(resolve(folder))),
-    }));
+  const texts = names.filter((name) => MODULE_FILE.test(name));
+  const others = names.filter((name) => !name.endsWith('.md') && statSync(join(folder, name)).isFile());
+  const mediaIssues: Issue[] = [];
+  const media = texts.length === 0 ? [] : others.filter((name) => isMedia(join(folder, name), mediaIssues));
+  const captions = readCaptions(folder, media);
+  const own = texts.map((name, index) => ({
+    path: join(folder, name),
+    files: { 'module.md': readFileSync(join(folder, name), 'utf8'), media, captions },
+    mediaIssues: index === 0 ? mediaIssues : [],
+    collection: basename(dirname(resolve(folder))),
+  }));
   return [...own, ...foldersIn(folder).flatMap(readModuleFiles)];
+}
+
+/** Text of the captions among `media`, by name. */
+function readCaptions(folder: string, media: readonly string[]): Readonly<Record<string, string>> {
+  const names = media.filter((name) => mediaTypeOf(name)?.use === 'captions');
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+function isMedia(path: string, issues: Issue[]): boolean {
+  const report = reportTo(issues, path);
+  const known = checkMedia(basename(path), statSync(path).size, report);
+  return known !== undefined && checkContent(known, () => readFileSync(path, 'utf8'), report);
+}
+
+/** Bytes of the media in a library, each file once however many texts show it. */
+export function libraryBytes(modules: readonly ModuleFile[]): number {
+  const paths = new Set(modules.flatMap(({ path, files }) => files.media.map((name) => join(dirname(path), name))));
+  return [...paths].reduce((sum, path) => sum + statSync(path).size, 0);
 }
 
 /** The folder with `skills.yaml` that a folder is or lies in; `undefined` when there is none. */

@@ -49,6 +49,32 @@ describe('morsel module check', () => {
     expect(run(['module', 'check', '--strict', folder]).status).toBe(1);
   });
 
+  test('names the files beside a module that are too large or of another type', () => {
+    cpSync(join(library, 'negotiation/anchoring'), join(folder, 'talk/anchoring'), { recursive: true });
+    write('talk/anchoring/tour.exe', 'MZ');
+    write('talk/anchoring/story.json', ' '.repeat(1024 * 1024 + 1));
+    const { lines, status } = run(['module', 'check', folder]);
+    expect(lines.filter((line) => line.includes('tour.exe:1: warning: '))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('story.json:1: warning: a file of 1.1 MB'))).toHaveLength(1);
+    expect(status).toBe(0);
+  });
+
+  test('names the line of a drawing that does more than draw', () => {
+    cpSync(join(library, 'negotiation/anchoring'), join(folder, 'talk/anchoring'), { recursive: true });
+    write('talk/anchoring/evil.svg', '<svg xmlns="http://www.w3.org/2000/svg">\n<script/>\n</svg>');
+    const { lines } = run(['module', 'check', folder]);
+    expect(lines.filter((line) => line.includes('evil.svg:2: warning: The drawing contains `<script>`'))).toHaveLength(
+      1,
+    );
+  });
+
+  test('weighs the media of the whole library', () => {
+    cpSync(library, folder, { recursive: true });
+    for (const name of ['a.mp4', 'b.mp4']) write(`negotiation/anchoring/${name}`, ' '.repeat(13 * 1024 * 1024));
+    const { lines } = run(['module', 'check', folder]);
+    expect(lines.filter((line) => line.includes('in this library (Keep the library below 25 MB'))).toHaveLength(1);
+  });
+
   test('checks one module against the library around it', () => {
     cpSync(join(library, 'negotiation'), join(folder, 'negotiation'), { recursive: true });
     write('skills.yaml', '- { id: unrelated, title: { en: Unrelated } }\n');

@@ -1,5 +1,6 @@
 /** Every card of the library, and which of them is on screen. */
 import type { Activity, ActivityKind } from '#content/activities/schema.ts';
+import { cardKinds } from '#content/cards/kinds.ts';
 import type { Card, Module } from '#content/module/module.ts';
 import type { Block, Inline } from '#content/module/text.ts';
 import type { Library } from '#contract/library.ts';
@@ -79,7 +80,7 @@ export function plain(inlines: readonly Inline[]): string {
 }
 
 function textsOf(card: Card): string[] {
-  if (!isActivity(card)) return [...pieces(card.title ?? []), ...card.body.flatMap(leaves)];
+  if (!isActivity(card)) return [...pieces(card.title ?? []), ...cardKinds[card.kind].blocks(card).flatMap(leaves)];
   return [...card.prompt.flatMap(leaves), ...ownTexts(card)];
 }
 

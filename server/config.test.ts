@@ -41,6 +41,9 @@ describe('the settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['RATE_LIMITS', 'maybe'],
     ['TRUSTED_PROXIES', 'all'],
+    ['FILES', 's3://bucket'],
+    ['FILES', './files'],
+    ['MEDIA_QUOTA_MB', 'lots'],
   ])('refuse %s=%s with the name of the variable and a way to mend it', (variable, value) => {
     const message = refused({ [variable]: value });
     expect(message).toContain(`${variable} is `);
@@ -55,6 +58,23 @@ describe('the settings', () => {
 
   test('do not repeat what may hold a password', () => {
     expect(refused({ DATABASE_URL: 'mysql://root:hunter2@db/x' })).not.toContain('hunter2');
+    expect(refused({ FILES: 's3://key:hunter2@host/no/bucket' })).not.toContain('hunter2');
+  });
+
+  test('keep files in a bucket where they name one', () => {
+    expect(accepted({}).bucket).toBeUndefined();
+    expect(accepted({ FILES: 's3://key:secret@s3.example.org/lessons?region=eu-1' }).bucket).toEqual({
+      endpoint: 'https://s3.example.org/lessons',
+      region: 'eu-1',
+      accessKeyId: 'key',
+      secretAccessKey: 'secret',
+    });
+  });
+
+  test('use the ffmpeg they name, or none', () => {
+    expect(accepted({ FFMPEG: '/opt/ffmpeg' }).ffmpeg).toBe('/opt/ffmpeg');
+    expect(accepted({ FFMPEG: 'off' }).ffmpeg).toBe(false);
+    expect(accepted({})).not.toHaveProperty('ffmpeg');
   });
 
   test('ask for a mail server as soon as others can reach Morsel', () => {

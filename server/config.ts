@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import * as v from 'valibot';
+import { readBucketAddress } from '#server/ports/files/bucket-address.ts';
+import type { Bucket } from '#server/ports/files/drivers/s3.ts';
 
 /** How the server was asked to run. Made once from the environment; nothing else reads `process.env`. */
 export interface Config {
@@ -14,6 +16,12 @@ export interface Config {
   /** `postgres://...`; absent: SQLite in `dataDir`. */
   readonly databaseUrl?: string;
   readonly dataDir: string;
+  /** Where uploaded files are kept; absent: in `dataDir`. */
+  readonly bucket?: Bucket;
+  /** Bytes that all uploaded media of an organization may have together. */
+  readonly mediaQuota: number;
+  /** Program that makes videos ready for the web; false: none is used, absent: whichever is found. */
+  readonly ffmpeg?: string | false;
   readonly libraryDir: string;
   readonly webDir: string;
   readonly smtpUrl?: string;
@@ -69,6 +77,19 @@ const VARIABLES = {
     secret: true,
   },
   DATA_DIR: { schema: v.pipe(v.string(), v.minLength(1)), mend: 'Use a folder this process may write to: ./data' },
+  FILES: {
+    schema: v.pipe(
+      v.string(),
+      v.check((text) => readBucketAddress(text) !== undefined),
+    ),
+    mend: 'Use s3://key:secret@host/bucket?region=name with key and secret percent-encoded, or leave it out to keep files in DATA_DIR.',
+    secret: true,
+  },
+  MEDIA_QUOTA_MB: { schema: wholeNumber(1, 999_999), mend: 'Use the megabytes that uploaded media may have: 5000' },
+  FFMPEG: {
+    schema: v.pipe(v.string(), v.minLength(1)),
+    mend: 'Use the path of the ffmpeg program, off to use none, or leave it out to use the one on PATH.',
+  },
   LIBRARY_DIR: { schema: v.pipe(v.string(), v.minLength(1)), mend: 'Use the folder that holds the modules: ./library' },
   SMTP_URL: {
     schema: address('smtp:', 'smtps:'),
@@ -125,6 +146,9 @@ function assemble(values: Values): Config {
     loopbackOnly: local && values.MORSEL_DEV !== '1',
     ...(values.DATABASE_URL ? { databaseUrl: values.DATABASE_URL } : {}),
     dataDir: resolve(values.DATA_DIR ?? './data'),
+    ...bucketOf(values.FILES),
+    mediaQuota: (values.MEDIA_QUOTA_MB ?? 5000) * 1024 * 1024,
+    ...(values.FFMPEG ? { ffmpeg: values.FFMPEG === 'off' ? false : values.FFMPEG } : {}),
     libraryDir: resolve(values.LIBRARY_DIR ?? './library'),
     webDir: resolve(import.meta.dirname, '../web/build'),
     ...(values.SMTP_URL ? { smtpUrl: values.SMTP_URL } : {}),
@@ -133,6 +157,11 @@ function assemble(values: Values): Config {
     rateLimits: values.RATE_LIMITS !== 'off',
     trustedProxies: values.TRUSTED_PROXIES ?? 0,
   };
+}
+
+function bucketOf(address: string | undefined): { bucket?: Bucket } {
+  const bucket = address === undefined ? undefined : readBucketAddress(address);
+  return bucket ? { bucket } : {};
 }
 
 /** Values that are fine alone and wrong together. */

@@ -2,6 +2,7 @@ import { describeProblems, readConfig } from '#server/config.ts';
 import { DatabaseUnavailable } from '#server/database/engines/engine.ts';
 import { DatabaseTooNew } from '#server/database/migrate.ts';
 import { AddressTaken } from '#server/http/listen.ts';
+import { FilesUnavailable } from '#server/ports/files/files.ts';
 import { type RunningServer, startServer } from '#server/start-server.ts';
 
 const result = readConfig(process.env);
@@ -18,7 +19,8 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 greet(server);
 
 function isExpected(error: unknown): error is Error {
-  return error instanceof DatabaseUnavailable || error instanceof DatabaseTooNew || error instanceof AddressTaken;
+  const expected = [DatabaseUnavailable, DatabaseTooNew, FilesUnavailable, AddressTaken];
+  return expected.some((kind) => error instanceof kind);
 }
 
 /** With port 0 the system chose: then what it chose is said, not what was asked for. */

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { type Logger, pino } from 'pino';
@@ -18,6 +19,7 @@ import { syncOperations } from '#server/features/attempts/sync.routes.ts';
 import { learnerOperations } from '#server/features/learner/learner.routes.ts';
 import { libraryOperations } from '#server/features/library/library.routes.ts';
 import { type LoadedLibrary, loadLibrary } from '#server/features/library/library.usecases.ts';
+import { mediaFeature } from '#server/features/media/media.feature.ts';
 import { meDescriber, meOperations } from '#server/features/organization/me.routes.ts';
 import { Organization } from '#server/features/organization/organization.repository.ts';
 import { setupOperations } from '#server/features/organization/setup.routes.ts';
@@ -28,8 +30,13 @@ import { RateLimits } from '#server/http/rate-limits.ts';
 import { serverOperations } from '#server/http/server.routes.ts';
 import { StaticFiles } from '#server/http/static-files.ts';
 import { SessionCookie } from '#server/http/visitor.ts';
+import { FolderFiles } from '#server/ports/files/drivers/folder.ts';
+import type { Files } from '#server/ports/files/files.ts';
 import { Mailbox } from '#server/ports/mail/drivers/mailbox.ts';
 import type { Mailer } from '#server/ports/mail/mailer.ts';
+
+/** Milliseconds between looks at uploads that were left behind and media that nothing refers to. */
+const TEND_EVERY = 10 * 60_000;
 
 /** What the server takes from its surroundings besides its configuration. */
 export interface Surroundings {
@@ -48,13 +55,15 @@ export interface RunningServer {
   readonly app: Hono;
   /** Mail of a local server. */
   readonly mailbox: Mailbox | undefined;
+  /** What is done every now and then by itself. */
+  tend(): Promise<void>;
   /** Finishes what is under way and lets go of everything. */
   stop(): Promise<void>;
 }
 
 /**
  * Starts everything: database, library, API and web app.
- * @throws DatabaseUnavailable, DatabaseTooNew or AddressTaken with a sentence for the operator
+ * @throws DatabaseUnavailable, DatabaseTooNew, FilesUnavailable or AddressTaken with a sentence for the operator
  */
 export async function startServer(config: Config, surroundings: Surroundings = {}): Promise<RunningServer> {
   const now = surroundings.now ?? Date.now;
@@ -70,15 +79,20 @@ export async function startServer(config: Config, surroundings: Surroundings = {
       serverOptions: { keepAliveTimeout: 65_000 },
     }) as Server;
     const address = await listen(server, config.host, config.port);
+    void parts.media.tend().catch((err) => log.error({ err }));
+    const tending = setInterval(() => void parts.media.tend().catch((err) => log.error({ err })), TEND_EVERY);
+    tending.unref();
     const partitions = setInterval(() => void engine.prepareLog(now()).catch((err) => log.error({ err })), 86_400_000);
     partitions.unref();
     const end = async () => {
       clearInterval(partitions);
+      clearInterval(tending);
       await stop(server);
+      await parts.media.stop();
       await parts.mailer.close();
       await engine.close();
     };
-    return { address, engine, app: parts.app, ...parts.facts, stop: end };
+    return { address, engine, app: parts.app, ...parts.facts, tend: parts.media.tend, stop: end };
   } catch (error) {
     await engine.close();
     throw error;
@@ -107,10 +121,18 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
     me: meDescriber(engine, members, organization, !config.local),
   };
   const files = new StaticFiles(config.webDir);
+  const media = mediaFeature({
+    ...shared,
+    files: await openFiles(config),
+    mediaQuota: config.mediaQuota,
+    ffmpeg: config.ffmpeg,
+    log,
+  });
   const signIns = new SignIns(organization.id);
   const operations = [
     ...serverOperations(engine, config.publicUrl, () => app),
-    ...libraryOperations(library),
+    ...libraryOperations(library, media.send),
+    ...media.operations,
     ...signInOperations({ ...shared, signIns, mailbox: mailbox && '/mailbox' }),
     ...deviceOperations(shared),
     ...meOperations(shared.me),
@@ -122,7 +144,16 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
   const findVisitor = visitorFinder(engine, sessions, now);
   const app: Hono = makeApp(operations, { ...config, cookie: shared.cookie, findVisitor, files, log });
   const facts = { mailbox, setupCode: await setupCode(shared), webBuilt: files.present };
-  return { app, mailer, facts };
+  return { app, mailer, media, facts };
+}
+
+/** @throws FilesUnavailable */
+async function openFiles({ bucket, dataDir }: Config): Promise<Files> {
+  const files = bucket
+    ? new (await import('#server/ports/files/drivers/s3.ts')).S3Files(bucket)
+    : new FolderFiles(join(dataDir, 'files'));
+  await files.check();
+  return files;
 }
 
 /** The mail library is loaded only where mail is sent: it is a tenth of the start. */

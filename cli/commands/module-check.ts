@@ -2,10 +2,18 @@ import { relative, resolve } from 'node:path';
 import { checkLibrary } from '#content/module/check-library.ts';
 import { coach, RULES } from '#content/module/coach/coach.ts';
 import type { Draft } from '#content/module/draft.ts';
-import type { Issue } from '#content/module/issue.ts';
+import { type Issue, reportTo } from '#content/module/issue.ts';
+import { checkLibraryBytes } from '#content/module/media.ts';
 import { parse } from '#content/module/parse.ts';
 import { publish } from '#content/module/publish.ts';
-import { findLibrary, isFolder, type ModuleFile, readLibraryIndex, readModuleFiles } from '../library-folder.ts';
+import {
+  findLibrary,
+  isFolder,
+  libraryBytes,
+  type ModuleFile,
+  readLibraryIndex,
+  readModuleFiles,
+} from '../library-folder.ts';
 import type { Outcome } from '../outcome.ts';
 
 /**
@@ -31,19 +39,22 @@ export function checkModules(folders: readonly string[], strict: boolean): Outco
 }
 
 /** What the format says and, once the module can be published, what the design coach says. */
-function checkModule({ path, files, collection }: ModuleFile): readonly Issue[] {
+function checkModule({ path, files, collection, mediaIssues }: ModuleFile): readonly Issue[] {
   const draft = parse(files, path);
   const published = publish(draft, collection);
-  if ('issues' in published) return [...new Set([...draft.issues, ...published.issues])];
-  return [...draft.issues, ...coach(published.module, draft)];
+  if ('issues' in published) return [...mediaIssues, ...new Set([...draft.issues, ...published.issues])];
+  return [...mediaIssues, ...draft.issues, ...coach(published.module, draft)];
 }
 
 /** What is wrong between the files of a library, as far as it lies in the folders. */
 function checkLibraryFolder(library: string, folders: readonly string[]): Issue[] {
-  const drafts = readModuleFiles(library).map(({ path, files }): Draft => parse(files, path));
+  const modules = readModuleFiles(library);
+  const drafts = modules.map(({ path, files }): Draft => parse(files, path));
   const index = readLibraryIndex(library);
   const asked = (file: string) => folders.some((folder) => !relative(folder, file).startsWith('..'));
-  return [...index.collections.flatMap(({ issues }) => issues), ...checkLibrary({ ...index, drafts })]
+  const weight: Issue[] = [];
+  checkLibraryBytes(libraryBytes(modules), reportTo(weight, library));
+  return [...weight, ...index.collections.flatMap(({ issues }) => issues), ...checkLibrary({ ...index, drafts })]
     .filter(({ file }) => asked(file))
     .map((issue) => ({ ...issue, file: relative('.', issue.file) }));
 }

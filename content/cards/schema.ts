@@ -1,18 +1,28 @@
 import * as v from 'valibot';
-import { Id } from '#content/activities/activity.ts';
-import { Blocks, Inlines } from '#content/module/text.ts';
+import { Apply } from '#content/cards/apply/schema.ts';
+import { Audio } from '#content/cards/audio/schema.ts';
+import { CodeCard } from '#content/cards/code/schema.ts';
+import { ImageCard } from '#content/cards/image/schema.ts';
+import { KeyPoint } from '#content/cards/key-point/schema.ts';
+import { QuoteCard } from '#content/cards/quote/schema.ts';
+import { TableCard } from '#content/cards/table/schema.ts';
+import { TextCard } from '#content/cards/text/schema.ts';
+import { Video } from '#content/cards/video/schema.ts';
 
 /**
- * A card to read or look at. The kind follows from what the author wrote: a section with nothing but a picture is
- * an `image` card, one with nothing but a quotation a `quote` card, and so on; `key-point` and `apply` are directives.
+ * Every card to read or look at. To add a kind: its folder, a line here, one in `kinds.ts` and one in the web's
+ * `cards/views.ts`.
  */
-export const ContentCard = v.object({
-  kind: v.picklist(['text', 'image', 'quote', 'table', 'code', 'key-point', 'apply']),
-  id: Id,
-  title: v.optional(Inlines),
-  body: Blocks,
-  /** On `apply` cards: the if-then plan offered in the recap. */
-  plan: v.optional(v.object({ cue: v.string(), action: v.string() })),
-});
+export const ContentCard = v.variant('kind', [
+  TextCard,
+  ImageCard,
+  QuoteCard,
+  TableCard,
+  CodeCard,
+  KeyPoint,
+  Apply,
+  Video,
+  Audio,
+]);
 export type ContentCard = v.InferOutput<typeof ContentCard>;
 export type ContentKind = ContentCard['kind'];

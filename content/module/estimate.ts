@@ -1,8 +1,9 @@
 import { isActivityKind, kinds } from '#content/activities/kinds.ts';
 import type { Activity } from '#content/activities/schema.ts';
+import { cardKinds } from '#content/cards/kinds.ts';
 import type { ContentCard } from '#content/cards/schema.ts';
 import type { Card } from '#content/module/module.ts';
-import { countWords, plainText } from '#content/module/plain.ts';
+import { plainText } from '#content/module/plain.ts';
 import { secondsToRead, secondsToReadBlocks } from '#content/module/reading-time.ts';
 
 /** Opening a card, finding where one is, and moving on. */
@@ -30,11 +31,8 @@ function activitySeconds(activity: Activity): number {
 }
 
 function contentSeconds(card: ContentCard): number {
-  const plan = card.plan === undefined ? 0 : countWords(`${card.plan.cue} ${card.plan.action}`) / 3;
-  return (
-    secondsToRead(card.title ?? []) +
-    secondsToReadBlocks(card.body) +
-    plan +
-    (plainText(card.title ?? []) === '' ? 0 : 1)
-  );
+  const kind = cardKinds[card.kind];
+  const title = card.title ?? [];
+  const body = kind.seconds?.(card) ?? secondsToReadBlocks(kind.blocks(card));
+  return secondsToRead(title) + body + (plainText(title) === '' ? 0 : 1);
 }

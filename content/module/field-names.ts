@@ -1,5 +1,18 @@
 /** Every word that, followed by a colon, begins a field in some directive; as text they are written `Why\:`. */
-export const FIELD_NAMES = ['Why', 'Hint', 'Source', 'Answer', 'Pattern', 'Bank', 'Windows', 'macOS', 'If', 'Then'];
+export const FIELD_NAMES = [
+  'Why',
+  'Hint',
+  'Source',
+  'Answer',
+  'Pattern',
+  'Bank',
+  'Windows',
+  'macOS',
+  'If',
+  'Then',
+  'Chapter',
+  'Question',
+];
 
 /** The fields of every activity. */
 export const ACTIVITY_FIELDS = ['Why', 'Hint', 'Source'];

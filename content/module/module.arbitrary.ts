@@ -212,20 +212,44 @@ const ALONE: Readonly<Record<string, ContentCard['kind']>> = {
   table: 'table',
   pre: 'code',
 };
-const contentCard = fc.tuple(inlines.filter(unbroken), blocks).map(
-  ([title, body]): Omit<ContentCard, 'id'> => ({
-    kind: (body.length === 1 ? ALONE[body[0]?.t ?? ''] : undefined) ?? 'text',
-    title,
-    body,
-  }),
-);
-const noteCard = fc.record({ kind: fc.constantFrom('key-point' as const, 'apply' as const), body: blocks });
+const contentCard = fc
+  .tuple(inlines.filter(unbroken), blocks)
+  .map(([title, body]) => ({ kind: (body.length === 1 ? ALONE[body[0]?.t ?? ''] : undefined) ?? 'text', title, body }));
+/** A directive may begin with a title. */
+const titled = { title: fc.option(inlines.filter(unbroken), { nil: undefined }) };
+const keyPointCard = fc.record({ kind: fc.constant('key-point' as const), ...titled, body: blocks });
+const applyCard = fc.record({ kind: fc.constant('apply' as const), ...titled, body: blocks });
 const planCard = fc.record({
   kind: fc.constant('apply' as const),
   body: fc.array(block, { maxLength: 1 }),
   plan: fc.record({ cue: words, action: words }),
 });
-const card = fc.oneof(contentCard, noteCard, planCard, ...activityKinds);
+const recording = {
+  ...titled,
+  captions: fc.constantFrom(undefined, 'said.vtt'),
+  seconds: fc.constantFrom(95, 7.5, 600),
+  chapters: fc
+    .array(words, { maxLength: 3 })
+    .map((titles) => titles.map((title, index) => ({ at: index * 2 + (index > 1 ? 0.25 : 0), title }))),
+  body: fc.array(block, { maxLength: 2 }),
+};
+const heard = <C extends { readonly captions: string | undefined }>({ captions, ...card }: C) => ({
+  ...card,
+  ...(captions === undefined ? { transcript: [] } : { captions, transcript: [{ from: 1, to: 2.5, text: 'Hello.' }] }),
+});
+const audioCard = fc
+  .record({ kind: fc.constant('audio' as const), ...recording, src: fc.constantFrom('talk.mp3') })
+  .map(heard);
+const videoCard = fc
+  .record({
+    kind: fc.constant('video' as const),
+    ...recording,
+    src: fc.constantFrom('film.mp4', 'film.webm'),
+    poster: fc.constantFrom(undefined, 'b.png'),
+  })
+  .map(heard)
+  .map(({ poster, ...card }) => ({ ...card, ...(poster !== undefined && { poster }), questions: [] }));
+const card = fc.oneof(contentCard, keyPointCard, applyCard, planCard, audioCard, videoCard, ...activityKinds);
 
 /** Ids that differ. */
 const ids = fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,5})?$/), { minLength: 1, maxLength: 4 });
@@ -253,7 +277,10 @@ const front: fc.Arbitrary<FrontMatter> = fc.record({
   ),
 });
 
-/** What an author could have written: front matter and one to four cards of any kind, with the pictures `MEDIA`. */
+/** What an author could have written: front matter and one to four cards of any kind, with the files `MEDIA`. */
 export const arbitraryModule = fc.record({ front, cards });
 
-export const MEDIA = ['a.svg', 'b.png'];
+export const MEDIA = ['a.svg', 'b.png', 'film.mp4', 'film.webm', 'talk.mp3', 'said.vtt'];
+
+/** What stands in the captions among them. */
+export const CAPTIONS = { 'said.vtt': 'WEBVTT\n\n00:01.000 --> 00:02.500\nHello.\n' };

@@ -13,6 +13,8 @@ export interface ModuleFiles {
   readonly 'module.md': string;
   /** Names of the other files. */
   readonly media: readonly string[];
+  /** Text of the captions among them (WebVTT), by name; without it there is no transcript. */
+  readonly captions?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -26,7 +28,13 @@ export function parse(files: ModuleFiles, file = 'module.md'): Draft {
   const nothing: Draft = { file, front: {}, cards: [], issues, lines: { front: {}, cards: {} } };
   if (!isTame(source, report)) return nothing;
   const { front, lines, body } = readFrontMatter(source, report);
-  const reading: Reading = { source: body, lines: body.split('\n'), media: new Set(files.media), report };
+  const reading: Reading = {
+    source: body,
+    lines: body.split('\n'),
+    media: new Set(files.media),
+    captions: new Map(Object.entries(files.captions ?? {})),
+    report,
+  };
   const before = issues.length;
   const placed = readBody(reading);
   if (placed.length === 0 && issues.length === before) {

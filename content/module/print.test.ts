@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arbitraryModule, MEDIA } from '#content/module/module.arbitrary.ts';
+import { arbitraryModule, CAPTIONS, MEDIA } from '#content/module/module.arbitrary.ts';
 import type { Module } from '#content/module/module.ts';
 import { parse } from '#content/module/parse.ts';
 import { print } from '#content/module/print.ts';
 import { publish } from '#content/module/publish.ts';
 
 function roundTrip(module: Module): Module | readonly unknown[] {
-  const again = publish(parse({ 'module.md': print(module), media: MEDIA }), module.collection);
+  const again = publish(parse({ 'module.md': print(module), media: MEDIA, captions: CAPTIONS }), module.collection);
   return 'module' in again ? again.module : again.issues;
 }
 

@@ -1,35 +1,39 @@
-import type { BlockContent } from 'mdast';
+import type { BlockContent, Heading } from 'mdast';
 import { stringify } from 'yaml';
 import { kinds } from '#content/activities/kinds.ts';
 import type { Activity } from '#content/activities/schema.ts';
+import type { CardDirective } from '#content/cards/kind.ts';
+import { cardKinds } from '#content/cards/kinds.ts';
 import type { ContentCard } from '#content/cards/schema.ts';
+import { joinFilms } from '#content/cards/video/clips.ts';
 import { isActivity } from '#content/module/estimate.ts';
 import { type Card, FrontMatter, type Module } from '#content/module/module.ts';
-import { fieldNode, toBlock, verbatim, write, writeOpening, writeText } from '#content/module/print-text.ts';
-import type { Block, Inline } from '#content/module/text.ts';
+import { fieldNode, toBlock, toInline, verbatim, write, writeOpening, writeText } from '#content/module/print-text.ts';
+import type { Block } from '#content/module/text.ts';
 
 /** Writes a module as the Markdown that `parse` reads it from, in the one form in which Morsel writes it. */
 export function print(module: Module): string {
   const front = Object.fromEntries(
     Object.entries(module).filter(([key, value]) => key in FrontMatter.entries && value !== undefined),
   );
-  return `---\n${stringify(front, { lineWidth: 0 })}---\n\n${module.cards.map(printCard).join('\n\n')}\n`;
+  return `---\n${stringify(front, { lineWidth: 0 })}---\n\n${joinFilms(module.cards).map(printCard).join('\n\n')}\n`;
 }
 
 function printCard(card: Card): string {
   if (isActivity(card)) return printActivity(card);
-  return card.kind === 'key-point' || card.kind === 'apply' ? printNote(card, card.kind) : printSection(card);
+  const { directive, blocks } = cardKinds[card.kind];
+  return directive === undefined ? printSection(card, blocks(card)) : printDirective(card, directive);
 }
 
-function printSection({ id, title = [], body }: ContentCard): string {
+function printSection({ id, title = [] }: ContentCard, body: readonly Block[]): string {
   return `## ${[writeText(title), `{#${id}}`].filter(Boolean).join(' ')}\n\n${write(body.map(toBlock))}`;
 }
 
-function printNote({ id, title = [], body, plan }: ContentCard, kind: 'key-point' | 'apply'): string {
-  const text = (v: string): readonly Inline[] => [{ t: 'text', v }];
-  const heading: readonly Block[] = title.length === 0 ? [] : [{ t: 'h', c: title }];
-  const fields = plan === undefined ? [] : [fieldNode('If', text(plan.cue)), fieldNode('Then', text(plan.action))];
-  return enclose(writeOpening(kind, { id }), [...heading.map(toBlock), ...body.map(toBlock), ...fields]);
+function printDirective(card: ContentCard, directive: CardDirective): string {
+  const attributes = { id: card.id, ...directive.printAttributes?.(card) };
+  const heading: Heading[] =
+    card.title === undefined ? [] : [{ type: 'heading', depth: 2, children: card.title.map(toInline) }];
+  return enclose(writeOpening(card.kind, attributes), [...heading, ...directive.print(card)]);
 }
 
 function printActivity(activity: Activity): string {

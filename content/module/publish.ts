@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { withFiles } from '#content/module/card-files.ts';
 import type { Draft } from '#content/module/draft.ts';
 import { estimateModuleSeconds } from '#content/module/estimate.ts';
-import { mapImages } from '#content/module/images.ts';
 import { type Issue, reportTo } from '#content/module/issue.ts';
 import { Module } from '#content/module/module.ts';
 import { canonical } from '#core/math/canonical.ts';
@@ -18,7 +18,7 @@ export function publish(
 ): { readonly module: Module } | { readonly issues: readonly Issue[] } {
   const errors = draft.issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { issues: errors };
-  const cards = draft.cards.map((card) => mapImages(card, address));
+  const cards = draft.cards.map((card) => withFiles(card, address));
   const content = { ...draft.front, collection, seconds: estimateModuleSeconds(draft.cards), cards };
   const checked = v.safeParse(Module, { ...content, version: sha256(canonical(content)).slice(0, 16) });
   if (checked.success) return { module: checked.output };

@@ -1,13 +1,14 @@
 import type { Heading } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { isActivityKind, kinds } from '#content/activities/kinds.ts';
-import type { ContentCard, ContentKind } from '#content/cards/schema.ts';
-import { readAttributes, reportUnclosed, withoutLabel } from '#content/module/directive.ts';
+import { CARD_DIRECTIVES, cardKinds, isCardDirective, SECTION_KINDS, type SectionKind } from '#content/cards/kinds.ts';
+import { cutFilms } from '#content/cards/video/clips.ts';
+import { reportUnclosed } from '#content/module/directive.ts';
 import type { Card } from '#content/module/module.ts';
 import { type Names, namesFor } from '#content/module/names.ts';
 import { plainText } from '#content/module/plain.ts';
 import { readActivity } from '#content/module/read-activity.ts';
-import { splitFields } from '#content/module/read-fields.ts';
+import { readContent } from '#content/module/read-content.ts';
 import { type BlockNode, readBlocks, readInlines } from '#content/module/read-text.ts';
 import { lineOf, type Reading } from '#content/module/reading.ts';
 import type { Block, Inline } from '#content/module/text.ts';
@@ -25,11 +26,12 @@ type Section =
 /** Reads the cards of a module, in order; what makes no card is reported. */
 export function readCards(nodes: readonly BlockNode[], reading: Reading): PlacedCard[] {
   const names = namesFor(reading.report);
-  return toSections(nodes).flatMap((section): PlacedCard[] => {
+  const placed = toSections(nodes).flatMap((section): PlacedCard[] => {
     const card =
       section.type === 'section' ? readSection(section, names, reading) : readDirective(section, names, reading);
     return card === undefined ? [] : [{ card, line: sectionLine(section) }];
   });
+  return cutFilms(placed, names, reading);
 }
 
 function toSections(nodes: readonly BlockNode[]): Section[] {
@@ -76,62 +78,22 @@ function readHeading(inlines: readonly Inline[]): { title: Inline[]; id?: string
   return { title, id: match[2] ?? '' };
 }
 
-const ALONE: Readonly<Partial<Record<Block['t'], ContentKind>>> = {
-  image: 'image',
-  quote: 'quote',
-  table: 'table',
-  pre: 'code',
-};
-
-function kindOf(body: readonly Block[]): ContentKind {
-  const [only] = body;
-  return (body.length === 1 && only !== undefined ? ALONE[only.t] : undefined) ?? 'text';
+/** The kind of a section: it says itself which block, standing alone, makes it; everything else is text. */
+function kindOf(body: readonly Block[]): SectionKind {
+  const [only, ...more] = body;
+  const alone = (kind: SectionKind) => more.length === 0 && cardKinds[kind].alone === only?.t;
+  return SECTION_KINDS.find(alone) ?? 'text';
 }
 
 function readDirective(node: ContainerDirective, names: Names, reading: Reading): Card | undefined {
   const line = lineOf(node);
   reportUnclosed(node, reading);
-  if (node.name === 'key-point' || node.name === 'apply') return readNote(node, node.name, names, reading);
-  if (isActivityKind(node.name)) {
-    return readActivity(node, node.name, names, reading);
-  }
+  if (isActivityKind(node.name)) return readActivity(node, node.name, names, reading);
+  if (isCardDirective(node.name)) return readContent(node, node.name, names, reading);
   reading.report(
     line,
     `unknown directive \`:::${node.name}\``,
-    `Known are: ${['key-point', 'apply', ...Object.keys(kinds)].join(', ')}.`,
+    `Known are: ${[...CARD_DIRECTIVES, ...Object.keys(kinds)].join(', ')}.`,
   );
   return undefined;
-}
-
-/** A key point or an application. */
-function readNote(
-  node: ContainerDirective,
-  kind: 'key-point' | 'apply',
-  names: Names,
-  reading: Reading,
-): ContentCard | undefined {
-  const line = lineOf(node);
-  const attributes = readAttributes(node, ['id'], reading);
-  const { fields, nodes } = splitFields(withoutLabel(node, reading), kind === 'apply' ? ['If', 'Then'] : [], reading);
-  const body = readBlocks(nodes, reading);
-  const id = names.take(attributes.id, kind, line);
-  const cue = fields.find(({ name }) => name === 'If');
-  const action = fields.find(({ name }) => name === 'Then');
-  if ((cue === undefined) !== (action === undefined)) {
-    reading.report(
-      line,
-      `\`${cue === undefined ? 'Then' : 'If'}:\` without \`${cue === undefined ? 'If' : 'Then'}:\``,
-      'Write both, the moment and what to do then.',
-    );
-  }
-  if (body.length === 0 && fields.length === 0) {
-    reading.report(line, `an empty \`:::${kind}\``, 'Write what it says before `:::`.');
-    return undefined;
-  }
-  return {
-    kind,
-    id,
-    body,
-    ...(cue && action ? { plan: { cue: plainText(cue.content), action: plainText(action.content) } } : {}),
-  };
 }

@@ -8,6 +8,8 @@ export interface Reading {
   readonly lines: readonly string[];
   /** Names of the files beside the module. */
   readonly media: ReadonlySet<string>;
+  /** Text of the captions among them, by name. */
+  readonly captions: ReadonlyMap<string, string>;
   readonly report: Report;
 }
 

@@ -32,8 +32,12 @@ language: en
 export const LINES_ABOVE = FRONT.split('\n').length - 1;
 
 /** Parses cards below front matter with nothing special in it; for tests and examples. */
-export function parseCards(cards: string, media: readonly string[] = []): Draft {
-  return parse({ 'module.md': FRONT + cards, media });
+export function parseCards(
+  cards: string,
+  media: readonly string[] = [],
+  captions: Readonly<Record<string, string>> = {},
+): Draft {
+  return parse({ 'module.md': FRONT + cards, media, captions });
 }
 
 /** The first card of that text; throws with the issues when there is none. */

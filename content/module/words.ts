@@ -1,4 +1,5 @@
 import type { Activity } from '#content/activities/schema.ts';
+import { cardKinds } from '#content/cards/kinds.ts';
 import { isActivity } from '#content/module/estimate.ts';
 import type { Card, Module } from '#content/module/module.ts';
 import { plainBlocks, plainText } from '#content/module/plain.ts';
@@ -10,8 +11,7 @@ export function words(module: Module): string {
 
 function cardWords(card: Card): string {
   if (isActivity(card)) return `${plainBlocks(card.prompt)} ${answerWords(card)} ${plainText(card.explanation)}`;
-  const plan = card.plan === undefined ? '' : `${card.plan.cue} ${card.plan.action}`;
-  return `${plainText(card.title ?? [])} ${plainBlocks(card.body)} ${plan}`;
+  return `${plainText(card.title ?? [])} ${plainBlocks(cardKinds[card.kind].blocks(card))}`;
 }
 
 function answerWords(activity: Activity): string {

@@ -1,5 +1,6 @@
 import type { Engine, SchemaDialect, Writer } from '#server/database/engines/engine.ts';
 import { up as foundation } from '#server/database/migrations/0001-foundation.ts';
+import { up as media } from '#server/database/migrations/0002-media.ts';
 import { up as jobs } from '#server/database/migrations/0003-jobs.ts';
 
 export interface Migration {
@@ -10,6 +11,7 @@ export interface Migration {
 /** Every migration in order. Forward only: one that has been released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-foundation', up: foundation },
+  { name: '0002-media', up: media },
   { name: '0003-jobs', up: jobs },
 ];
 

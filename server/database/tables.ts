@@ -15,6 +15,11 @@ export interface Tables {
   memory: MemoryTable;
   module_version: ModuleVersionTable;
   job: JobTable;
+  upload: UploadTable;
+  media: MediaTable;
+  media_variant: MediaVariantTable;
+  media_use: MediaUseTable;
+  podcast: PodcastTable;
 }
 
 export interface OrganizationTable {
@@ -124,4 +129,85 @@ export interface JobTable {
   ended_at: number | null;
   /** Why the last try failed; on an ended job: why it was given up. */
   error: string | null;
+}
+
+/** A file that is still arriving: `pieces` names in order, as a JSON list, what has come of it. */
+export interface UploadTable {
+  organization_id: string;
+  id: string;
+  learner_id: string;
+  name: string;
+  size: number;
+  received: number;
+  pieces: string;
+  created_at: number;
+  changed_at: number;
+}
+
+/** `fresh`: not looked at yet; `refused`: `finding` says why. */
+export const MEDIA_STATES = ['fresh', 'ready', 'refused'] as const;
+export type MediaState = (typeof MEDIA_STATES)[number];
+
+/** One uploaded file and what is known of it. It has the id of its upload. */
+export interface MediaTable {
+  organization_id: string;
+  id: string;
+  /** Who uploaded it. */
+  learner_id: string;
+  /** As the uploader's device called it. */
+  name: string;
+  state: MediaState;
+  /** Of the file as it came. */
+  hash: string;
+  size: number;
+  /** Found in its content; null while nobody looked. */
+  type: string | null;
+  width: number | null;
+  height: number | null;
+  /** Milliseconds. */
+  duration: number | null;
+  /** A tiny picture as a `data:` address. */
+  placeholder: string | null;
+  /** Loudness from 0 to 100 along a sound, as a JSON list. */
+  peaks: string | null;
+  finding: string | null;
+  /** Until then one process works on it. */
+  claimed_until: number;
+  created_at: number;
+  /** Since when no module refers to it; null while one does. */
+  unused_since: number | null;
+}
+
+export const VARIANT_ROLES = ['source', 'picture', 'video', 'audio', 'poster', 'captions', 'scene'] as const;
+export type VariantRole = (typeof VARIANT_ROLES)[number];
+
+/** A file made of an upload, served as `/api/media/<name>`. The `source` is kept only until it was looked at. */
+export interface MediaVariantTable {
+  organization_id: string;
+  media_id: string;
+  /** 32 hexadecimal digits of its hash and the extension. */
+  name: string;
+  role: VariantRole;
+  hash: string;
+  type: string;
+  size: number;
+  width: number | null;
+  height: number | null;
+}
+
+/** A published version that refers to a medium. */
+export interface MediaUseTable {
+  organization_id: string;
+  media_id: string;
+  module_id: string;
+  version: string;
+}
+
+/** A learner's private podcast. The secret of its address is known to the learner only. */
+export interface PodcastTable {
+  organization_id: string;
+  learner_id: string;
+  token_hash: string;
+  language: string;
+  created_at: number;
 }

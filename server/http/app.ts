@@ -3,7 +3,7 @@ import { describeRoute } from 'hono-openapi';
 import type { Logger } from 'pino';
 import { clientAddress } from '#server/http/client-address.ts';
 import { specify } from '#server/http/openapi.ts';
-import { memberOf, type Operation } from '#server/http/operation.ts';
+import { authorOf, memberOf, type Operation } from '#server/http/operation.ts';
 import { type OperationName, POLICY, type Who } from '#server/http/policy.ts';
 import { HttpProblem } from '#server/http/problem.ts';
 import { requireLoopbackHost, requireSameOrigin } from '#server/http/same-origin.ts';
@@ -47,6 +47,7 @@ function register(app: Hono, operation: Operation, options: AppOptions): void {
     if (operation.path.startsWith('/api/')) c.header('cache-control', 'no-store');
     const visitor = who === 'public' ? undefined : await findVisitor(c, options);
     if (who === 'member') memberOf({ visitor });
+    if (who === 'author') authorOf({ visitor });
     return operation.run(c, visitor, clientAddress(c, options.trustedProxies));
   });
 }

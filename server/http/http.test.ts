@@ -5,7 +5,7 @@ import { POLICY } from '#server/http/policy.ts';
 import { newId } from '#server/ids.ts';
 import type { TestClient } from '#server/testing/client.ts';
 import { describeEngines, type TestStore } from '#server/testing/engines.ts';
-import { PUBLIC_URL, startTestServer, TEST_START, type TestServer } from '#server/testing/server.ts';
+import { PUBLIC_URL, signInAs, startTestServer, TEST_START, type TestServer } from '#server/testing/server.ts';
 
 const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/sign-in': { email: 'x@example.org' },
@@ -45,14 +45,17 @@ describeEngines('the API', (makeStore) => {
 
   describe('lets in', () => {
     for (const [name, who] of Object.entries(POLICY)) {
-      test(`${who === 'member' ? 'only members' : 'everyone'} to ${name}`, async () => {
+      const closed = who === 'member' || who === 'author';
+      test(`${closed ? `only ${who}s` : 'everyone'} to ${name}`, async () => {
         const asGuest = await call(guest, name);
-        if (who === 'member') expect(asGuest.code).toBe('sign_in_required');
+        if (closed) expect(asGuest.code).toBe('sign_in_required');
         else expect([401, 403]).not.toContain(asGuest.status);
-        const asMember = await call(await server.client().signIn('member@example.org'), name);
-        expect([401, 403, 500]).not.toContain(asMember.status);
         const forged = await call(guest, name, { cookie: 'morsel=forged' });
-        if (who === 'member') expect(forged.code).toBe('sign_in_required');
+        if (closed) expect(forged.code).toBe('sign_in_required');
+        if (who === 'author') expect((await call(await signInAs(server, 'learner'), name)).code).toBe('forbidden');
+        const client =
+          who === 'author' ? await signInAs(server, 'author') : await server.client().signIn('member@example.org');
+        expect([401, 403, 500]).not.toContain((await call(client, name)).status);
       });
     }
   });

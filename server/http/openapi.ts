@@ -31,6 +31,7 @@ const WHO_IN_WORDS: Readonly<Record<Who, string>> = {
   public: 'Anyone may call this.',
   visitor: 'Anyone may call this; the answer depends on who is signed in.',
   member: 'Only someone signed in may call this.',
+  author: 'Only authors, managers, administrators and owners may call this.',
 };
 
 /** The codes an operation can answer with: those that follow from its definition, and its own. */
@@ -40,7 +41,8 @@ function errorsOf(operation: Operation, who: Who): ErrorCode[] {
   if (operation.body)
     for (const code of ['malformed_json', 'too_large', 'unsupported_media_type'] as const) codes.add(code);
   if (operation.method !== 'GET') codes.add('cross_origin');
-  if (who === 'member') codes.add('sign_in_required');
+  if (who === 'member' || who === 'author') codes.add('sign_in_required');
+  if (who === 'author') codes.add('forbidden');
   return [...codes];
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type * as v from 'valibot';
 import type { ErrorCode } from '#contract/errors.ts';
+import type { Role } from '#server/database/tables.ts';
 import type { OperationName } from '#server/http/policy.ts';
 import { checked, HttpProblem } from '#server/http/problem.ts';
 import { readJson } from '#server/http/read-json.ts';
@@ -8,6 +9,8 @@ import type { Visitor } from '#server/http/visitor.ts';
 
 /** Bytes a body may have when the operation does not say otherwise. */
 const USUAL_BODY = 16 * 1024;
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /** What a handler is given: everything in it has been checked. */
 export interface Call<Body, Params, Query> {
@@ -25,7 +28,7 @@ type Schema<T> = v.GenericSchema<unknown, T>;
 
 interface Definition<Body, Params, Query, Answer> {
   readonly name: OperationName;
-  readonly tag: 'Library' | 'Sync' | 'Account' | 'Organization' | 'Server';
+  readonly tag: 'Library' | 'Sync' | 'Account' | 'Organization' | 'Media' | 'Server';
   readonly summary: string;
   readonly body?: Schema<Body>;
   /** Bytes; 16 kB unless told. */
@@ -42,7 +45,7 @@ interface Definition<Body, Params, Query, Answer> {
 /** One operation of the API: its description, and how to run it. */
 export interface Operation {
   readonly name: OperationName;
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: Method;
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
@@ -59,7 +62,7 @@ export function operation<Answer, Body = undefined, Params = undefined, Query = 
   definition: Definition<Body, Params, Query, Answer>,
 ): Operation {
   const { name, tag, summary, body, params, query, answer, errors = [] } = definition;
-  const [method, path] = name.split(' ') as ['GET' | 'POST' | 'DELETE', string];
+  const [method, path] = name.split(' ') as [Method, string];
   return {
     name,
     method,
@@ -81,6 +84,15 @@ export function operation<Answer, Body = undefined, Params = undefined, Query = 
       return result instanceof Response ? result : context.json(result as object);
     },
   };
+}
+
+const AUTHORS: readonly Role[] = ['author', 'manager', 'admin', 'owner'];
+
+/** The signed-in caller of an `author` operation. */
+export function authorOf(call: { readonly visitor: Visitor | undefined }): Visitor {
+  const visitor = memberOf(call);
+  if (AUTHORS.includes(visitor.role)) return visitor;
+  throw new HttpProblem('forbidden', 'Only authors may do this. Ask an administrator for the role.');
 }
 
 /** The signed-in caller of a `member` operation. */

@@ -1,8 +1,8 @@
 /**
  * Who may call what. `public`: anyone, the session is not even looked at. `visitor`: anyone, with a session or without.
- * `member`: only someone signed in. An operation that is not on this list cannot be registered.
+ * `member`: only someone signed in. `author`: only a member who may make content: author, manager, admin, owner. An operation that is not on this list cannot be registered.
  */
-export type Who = 'public' | 'visitor' | 'member';
+export type Who = 'public' | 'visitor' | 'member' | 'author';
 
 export const POLICY = {
   'GET /api/health': 'public',
@@ -24,6 +24,12 @@ export const POLICY = {
   'POST /api/me/erase': 'member',
   'POST /api/setup': 'member',
   'POST /api/sync': 'member',
+  'POST /api/uploads': 'author',
+  'GET /api/uploads/:id': 'author',
+  'PATCH /api/uploads/:id': 'author',
+  'DELETE /api/uploads/:id': 'author',
+  'GET /api/media-files': 'author',
+  'GET /api/media-files/:id': 'author',
   'GET /mailbox': 'public',
 } as const satisfies Record<string, Who>;
 

@@ -15,11 +15,16 @@ export interface Prepacked {
 const WORTH_COMPRESSING = 256;
 const COMPRESSIBLE = /^(text\/|application\/(json|javascript|manifest\+json)|image\/svg\+xml)/;
 
+/** Whether content of this type gets smaller by compressing it. */
+export function isCompressible(type: string): boolean {
+  return COMPRESSIBLE.test(type);
+}
+
 /** @param quality of Brotli, 0 to 11: 11 for what is packed once and sent often. */
 export function prepack(type: string, content: Uint8Array | string, quality = 5): Prepacked {
   const plain = Uint8Array.from(typeof content === 'string' ? Buffer.from(content) : content);
   const base = { type, etag: `"${hashOf(plain).slice(0, 22)}"`, plain };
-  if (plain.length < WORTH_COMPRESSING || !COMPRESSIBLE.test(type)) return base;
+  if (plain.length < WORTH_COMPRESSING || !isCompressible(type)) return base;
   const parameters = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length };
   return {
     ...base,
@@ -47,8 +52,9 @@ export function sendPrepacked(c: Context, packed: Prepacked, cacheControl: strin
   return c.body(packed.plain);
 }
 
-function isKnown(header: string | undefined, etag: string): boolean {
-  return header?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag) ?? false;
+/** Whether an `If-None-Match` header names this tag. */
+export function isKnown(header: string | undefined, etag: string): boolean {
+  return header?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*') ?? false;
 }
 
 function accepts(header: string, encoding: string): boolean {

@@ -52,12 +52,17 @@ export class TestClient {
     return this.send('POST', path, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
   }
 
-  async send(method: string, path: string, body?: string, headers: Record<string, string> = {}): Promise<Answer> {
+  async send(
+    method: string,
+    path: string,
+    body?: string | Uint8Array,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const response = await fetch(this.#address + path, {
       method,
       headers: { origin: this.#origin, ...(this.cookie ? { cookie: this.cookie } : {}), ...headers },
       redirect: 'manual',
-      ...(body === undefined ? {} : { body }),
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : Uint8Array.from(body) }),
     });
     for (const line of response.headers.getSetCookie()) this.#keep(line);
     return new Answer(response.status, response.headers, await response.text());

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Config } from '#server/config.ts';
+import type { Role } from '#server/database/tables.ts';
 import { type RunningServer, startServer } from '#server/start-server.ts';
 import { TestClient } from '#server/testing/client.ts';
 import type { TestStore } from '#server/testing/engines.ts';
@@ -34,6 +35,7 @@ export function testConfig(store: TestStore, change: Partial<Config> = {}): Conf
     loopbackOnly: false,
     ...(store.databaseUrl ? { databaseUrl: store.databaseUrl } : {}),
     dataDir: store.folder,
+    mediaQuota: 100 * 1024 * 1024,
     libraryDir: TEST_LIBRARY,
     webDir: join(import.meta.dirname, 'web'),
     mailFrom: 'Morsel <morsel@localhost>',
@@ -42,4 +44,14 @@ export function testConfig(store: TestStore, change: Partial<Config> = {}): Conf
     trustedProxies: 0,
     ...change,
   };
+}
+
+/** A member with this role, signed in. */
+export async function signInAs(server: TestServer, role: Role): Promise<TestClient> {
+  const email = `${role}@example.org`;
+  const client = await server.client().signIn(email);
+  await server.engine.write((writer) =>
+    writer.updateTable('member').set({ role }).where('email', '=', email).execute(),
+  );
+  return client;
 }

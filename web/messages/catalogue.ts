@@ -7,7 +7,7 @@ export type Locale = (typeof LOCALES)[number];
 
 /** How the keys begin that a first visit does not need up to its first question. */
 const LATER = [
-  ...['find.', 'memory.', 'me.', 'account.'],
+  ...['find.', 'memory.', 'me.', 'account.', 'recording.', 'listen.'],
   ...['player.recap', 'player.returns', 'player.back', 'player.refund', 'player.plan-', 'player.key-'],
   ...['kinds.shortcut.', 'kinds.key.', 'kinds.categorize.', 'kinds.flashcard.'],
   ...[

@@ -32,7 +32,8 @@ export interface LearnerSchema extends DBSchema {
   /** Events the server could not read, kept with its reason. */
   rejected: { key: string; value: { readonly event: LearnerEvent; readonly message: string } };
   device: { key: 'id'; value: string };
-  counters: { key: 'seq'; value: number };
+  /** Besides the last event's `seq`: at which second a recording was left, by its address. */
+  counters: { key: 'seq' | `place:${string}`; value: number };
   cursor: { key: 'sync'; value: string };
   live: { key: 'session'; value: KeptSession };
 }

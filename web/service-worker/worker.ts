@@ -1,11 +1,12 @@
 import { version } from '$app/env';
 import { assets, immutable } from '$app/manifest';
 import { self } from '$app/service-worker';
+import { slice } from './slice.ts';
 
 /**
- * Keeps the app working without a network. The shell of this version is fetched at install time, pictures of modules
- * come from the cache the app fills; everything else the learner needs (library, modules, answers) lives in IndexedDB
- * and is asked for there, so the rest of `/api` is never cached here.
+ * Keeps the app working without a network. The shell of this version is fetched at install time, pictures and
+ * recordings of modules come from the cache the app fills; everything else the learner needs (library, modules,
+ * answers) lives in IndexedDB and is asked for there, so the rest of `/api` is never cached here.
  */
 const SHELL = '/';
 const MEDIA = 'media';
@@ -39,5 +40,6 @@ async function fromNetwork(request: Request): Promise<Response> {
 }
 
 async function fromCache(request: Request): Promise<Response> {
-  return (await caches.match(request)) ?? fetch(request);
+  const kept = await caches.match(request);
+  return kept ? slice(kept, request.headers.get('range')) : fetch(request);
 }

@@ -4,6 +4,7 @@ import type { Card, Module } from '#content/module/module.ts';
 import type { Bite } from '#core/planning/plan.ts';
 import type { LoadedPlayer } from '../activities/player-props.ts';
 import { players } from '../activities/players.ts';
+import type { CardView } from '../cards/view-props.ts';
 import { moduleOf } from '../offline/library.svelte.ts';
 import { later } from './later.ts';
 
@@ -16,6 +17,7 @@ export type Dealt =
       readonly module: Module;
       readonly card: ContentCard;
       readonly LessonCard: Later['LessonCard'];
+      readonly View: CardView;
     }
   | { readonly bite: Bite; readonly module: Module; readonly activity: Activity; readonly player: LoadedPlayer };
 
@@ -26,8 +28,8 @@ export async function deal(bite: Bite): Promise<Dealt | undefined> {
   const card = module?.cards.find(({ id }) => id === bite.card);
   if (!module || !card) return undefined;
   if (!isActivity(card)) {
-    const rest = await later().catch(() => undefined);
-    return rest && { bite, module, card, LessonCard: rest.LessonCard };
+    const view = await loadView(card.kind);
+    return view && { bite, module, card, ...view };
   }
   const player = await (code ?? loadPlayer(card.kind));
   return player && { bite, module, activity: card, player };
@@ -35,6 +37,17 @@ export async function deal(bite: Bite): Promise<Dealt | undefined> {
 
 function isActivity(card: Card): card is Activity {
   return 'idea' in card;
+}
+
+async function loadView(
+  kind: ContentCard['kind'],
+): Promise<{ LessonCard: Later['LessonCard']; View: CardView } | undefined> {
+  try {
+    const { LessonCard, views } = await later();
+    return { LessonCard, View: await views[kind]() };
+  } catch {
+    return undefined;
+  }
 }
 
 async function loadPlayer(kind: Activity['kind']): Promise<LoadedPlayer | undefined> {

@@ -3,12 +3,13 @@ import type { Plugin } from 'vite';
 
 /**
  * What every first visit needs, up to the first question, in one file: many small ones cost more in requests than they
- * save. Each activity kind, the other places and the texts of each language stay apart.
+ * save. Each kind of activity or card, the other places and the texts of each language stay apart.
  */
 const FIRST_VISIT = [
   'node_modules/(svelte|esm-env|clsx|idb|@sveltejs/kit)/',
   '/core/(math|memory|planning|sync)/',
-  '/web/(ui|offline|plate|today|session|cards|vite)/',
+  '/web/(ui|offline|plate|today|session|vite)/',
+  '/web/cards/[^/]+$',
   '/web/messages/[^/]+$',
   '/web/activities/[^/]+$',
   '/web/routes/(\\+|session/)',
@@ -20,7 +21,7 @@ const FIRST_VISIT = [
 const AFTER_ANSWER = [
   '/web/session/(after-answer|Feedback|LessonCard|Recap|recap|IfThenPlan|suggestion|Shortcuts)',
   '/web/ui/Sheet',
-  '/web/cards/(ContentCard|[A-Z][A-Za-z]+Card)',
+  '/web/cards/(ContentCard|views|(text|code|quote|key-point|apply)/)',
   '/core/planning/(next|rearrange|lesson-outcome)',
 ];
 

@@ -1,5 +1,5 @@
+import { picturesOf } from '#content/module/card-files.ts';
 import type { Rule } from '#content/module/coach/rule.ts';
-import { imagesOf } from '#content/module/images.ts';
 
 const LONGEST = 400;
 
@@ -8,7 +8,7 @@ export const altText: Rule = {
   reason: 'Who listens instead of looking, or has no signal for the picture, has only these words.',
   check({ cards }) {
     return cards.flatMap((card) =>
-      imagesOf(card).flatMap(({ alt, src }) => {
+      picturesOf(card).flatMap(({ alt, src }) => {
         const what = problem(alt.trim(), src);
         return what === undefined
           ? []

@@ -1,11 +1,11 @@
-import type { ContentCard } from '#content/cards/schema.ts';
+import type { Apply } from '#content/cards/apply/schema.ts';
 import type { Finding, Rule } from '#content/module/coach/rule.ts';
 
 export const applied: Rule = {
   id: 'applied',
   reason: 'A plan "if this happens, then I do that" doubles what gets done (Gollwitzer & Sheeran 2006).',
   check({ cards }) {
-    const applies = cards.filter((card): card is ContentCard => card.kind === 'apply');
+    const applies = cards.filter((card): card is Apply => card.kind === 'apply');
     const [first, ...more] = applies;
     if (first === undefined) {
       return [

@@ -1,3 +1,4 @@
+import { cardKinds } from '#content/cards/kinds.ts';
 import type { Finding, Rule } from '#content/module/coach/rule.ts';
 import { isActivity } from '#content/module/estimate.ts';
 import type { Card } from '#content/module/module.ts';
@@ -34,7 +35,7 @@ export const beforeAndAfter: Rule = {
 };
 
 function isTeaching(card: Card): boolean {
-  return !isActivity(card) && card.kind !== 'key-point' && card.kind !== 'apply';
+  return !isActivity(card) && cardKinds[card.kind].teaches;
 }
 
 function finding(card: Card | undefined, what: string, mend: string): Finding {

@@ -7,6 +7,7 @@ import { explained } from '#content/module/coach/explained.ts';
 import { length } from '#content/module/coach/length.ts';
 import { oneOutcome } from '#content/module/coach/one-outcome.ts';
 import { readingLevel } from '#content/module/coach/reading-level.ts';
+import { recordings } from '#content/module/coach/recordings.ts';
 import { retrieval } from '#content/module/coach/retrieval.ts';
 import type { Rule } from '#content/module/coach/rule.ts';
 import { tooComplex } from '#content/module/coach/too-complex.ts';
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   applied,
   readingLevel,
   altText,
+  recordings,
   evenOptions,
   allOfTheAbove,
 ];

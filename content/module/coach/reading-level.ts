@@ -1,4 +1,6 @@
+import { cardKinds } from '#content/cards/kinds.ts';
 import { baseLanguage, type Rule } from '#content/module/coach/rule.ts';
+import { isActivity } from '#content/module/estimate.ts';
 import type { Card, Module } from '#content/module/module.ts';
 import { plainText } from '#content/module/plain.ts';
 import type { Block, Inline } from '#content/module/text.ts';
@@ -63,7 +65,8 @@ function measure(module: Module): Text | undefined {
 /** Whole paragraphs only; lists, tables and options are no sentences. */
 function proseOf(card: Card): readonly (readonly Inline[])[] {
   const paragraphs = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.t === 'p' ? [block.c] : []));
-  return 'body' in card ? paragraphs(card.body) : [...paragraphs(card.prompt), card.explanation];
+  if (isActivity(card)) return [...paragraphs(card.prompt), card.explanation];
+  return paragraphs(cardKinds[card.kind].blocks(card));
 }
 
 /** Groups of vowels; in English a mute e at the end does not count. */

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { Library, LibraryWords, Module } from '#contract/library.ts';
 import type { LoadedLibrary } from '#server/features/library/library.usecases.ts';
+import { mediaServer } from '#server/features/library/serve-media.ts';
+import type { SendStored } from '#server/features/media/send-stored.ts';
 import { type Operation, operation } from '#server/http/operation.ts';
 import { type Prepacked, prepack, sendPrepacked } from '#server/http/prepacked.ts';
 import { HttpProblem } from '#server/http/problem.ts';
-import { MEDIA_POLICY } from '#server/http/security-headers.ts';
 import { RecentlyUsed } from '#server/recently-used.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -24,13 +25,14 @@ const ModuleParams = v.object({
 });
 const MediaParams = v.object({ file: v.pipe(v.string(), v.maxLength(60)) });
 
-export function libraryOperations({ shelf, media, findModule }: LoadedLibrary): Operation[] {
+export function libraryOperations({ shelf, media, findModule }: LoadedLibrary, sendStored: SendStored): Operation[] {
   const packed = new RecentlyUsed<Prepacked>(KEPT_ANSWERS);
   const packedJson = (key: string, make: () => unknown) =>
     packed.get(key, async () => {
       const value = await make();
       return value === undefined ? undefined : prepack('application/json', JSON.stringify(value));
     });
+  const sendMedia = mediaServer(media);
   return [
     operation({
       name: 'GET /api/library',
@@ -69,16 +71,13 @@ export function libraryOperations({ shelf, media, findModule }: LoadedLibrary): 
     operation({
       name: 'GET /api/media/:file',
       tag: 'Library',
-      summary: 'Give a picture or another file of a module, named by its content.',
+      summary:
+        'Give a picture, recording or another file of a module, named by its content; by ranges where it is no text.',
       params: MediaParams,
       answer: 'application/octet-stream',
       errors: ['not_found'],
-      handle: async ({ params, context }) => {
-        const file = media.get(params.file);
-        const answer = file && (await packed.get(`media ${file.name}`, () => prepack(file.type, file.content)));
-        context.header('content-security-policy', MEDIA_POLICY);
-        return sendPrepacked(context, found(answer), FOREVER);
-      },
+      handle: async ({ params, context }) =>
+        found((await sendMedia(context, params.file)) ?? (await sendStored(context, params.file))),
     }),
   ];
 }

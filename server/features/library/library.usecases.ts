@@ -1,7 +1,8 @@
 import { checkLibrary } from '#content/module/check-library.ts';
 import type { Draft } from '#content/module/draft.ts';
 import { isActivity } from '#content/module/estimate.ts';
-import type { Issue } from '#content/module/issue.ts';
+import { type Issue, reportTo } from '#content/module/issue.ts';
+import { checkLibraryBytes } from '#content/module/media.ts';
 import type { Module } from '#content/module/module.ts';
 import type { Engine } from '#server/database/engines/engine.ts';
 import type { FindActivities, KnownActivity } from '#server/features/library/known-activity.ts';
@@ -41,10 +42,16 @@ export async function loadLibrary(
   const findModule: LoadedLibrary['findModule'] = async (id, version) =>
     current.get(`${id}/${version}`) ?? versions.find(engine.db, id, version);
   const activities = new RecentlyUsed<ReadonlyMap<string, KnownActivity>>(KEPT_VERSIONS);
+  const media = new Map(files.documents.flatMap(({ media }) => [...media.values()].map((file) => [file.name, file])));
   return {
     shelf,
-    media: new Map(files.documents.flatMap(({ media }) => [...media.values()].map((file) => [file.name, file]))),
-    issues: [...files.issues, ...issues, ...checkLibrary({ ...files, drafts: documents.map(asDraft) })],
+    media,
+    issues: [
+      ...files.issues,
+      ...issues,
+      ...checkLibrary({ ...files, drafts: documents.map(asDraft) }),
+      ...checkBytes(folder, [...media.values()]),
+    ],
     findModule,
     findActivities: (id, version) =>
       activities.get(`${id}/${version}`, async () => {
@@ -52,6 +59,15 @@ export async function loadLibrary(
         return module && activitiesOf(module);
       }),
   };
+}
+
+function checkBytes(folder: string, media: readonly MediaFile[]): Issue[] {
+  const issues: Issue[] = [];
+  checkLibraryBytes(
+    media.reduce((sum, { size }) => sum + size, 0),
+    reportTo(issues, folder),
+  );
+  return issues;
 }
 
 /** A published module as the checks between files want it; where things stood in its file is not known any more. */

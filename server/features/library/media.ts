@@ -1,35 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { type Issue, reportTo } from '#content/module/issue.ts';
+import { checkContent, checkMedia } from '#content/module/media.ts';
 import { hashOf } from '#server/ids.ts';
 
-/** Types that are served; a file of another type stays where it is. */
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.mp3': 'audio/mpeg',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
-  '.vtt': 'text/vtt; charset=utf-8',
-};
-
-const LARGEST = 20 * 1024 * 1024;
-
-/** A file beside a module, named by the hash of its content. */
+/** A file beside a module, named by the hash of its content. It stays where it is: large ones never lie in memory. */
 export interface MediaFile {
   /** 32 hexadecimal digits and the extension. */
   readonly name: string;
   readonly type: string;
-  readonly content: Uint8Array;
+  readonly size: number;
+  readonly path: string;
+  /** When it was last changed, as the file system counts. */
+  readonly changedAt: number;
 }
 
 /** Where a media file is served. */
-export function mediaAddress({ name }: MediaFile): string {
+export function mediaAddress({ name }: Pick<MediaFile, 'name'>): string {
   return `/api/media/${name}`;
 }
 
@@ -37,19 +24,23 @@ export function mediaAddress({ name }: MediaFile): string {
 export function readMedia(folder: string, names: readonly string[], issues: Issue[]): Map<string, MediaFile> {
   const files = new Map<string, MediaFile>();
   for (const name of names) {
-    const report = reportTo(issues, join(folder, name));
-    const extension = extname(name).toLowerCase();
-    const type = MEDIA_TYPES[extension];
-    if (!type) {
-      report(1, `a file of type "${extension}"`, `Use one of ${Object.keys(MEDIA_TYPES).join(', ')}.`, 'warning');
-      continue;
-    }
-    const content = readFileSync(join(folder, name));
-    if (content.length > LARGEST) {
-      report(1, `a file of ${Math.round(content.length / 1024 / 1024)} MB`, 'Keep media below 20 MB.', 'warning');
-      continue;
-    }
-    files.set(name, { name: `${hashOf(content).slice(0, 32)}${extension}`, type, content });
+    const path = join(folder, name);
+    const stats = statSync(path);
+    const report = reportTo(issues, path);
+    const known = checkMedia(name, stats.size, report);
+    if (known && checkContent(known, () => readFileSync(path, 'utf8'), report))
+      files.set(name, readFile(path, known.type, stats));
   }
   return files;
+}
+
+function readFile(path: string, type: string, { size, mtimeMs }: Stats): MediaFile {
+  const name = `${hashOf(readFileSync(path)).slice(0, 32)}${extname(path).toLowerCase()}`;
+  return { name, type, size, path, changedAt: mtimeMs };
+}
+
+/** Whether the file is still what its name says. */
+export function isUnchanged({ path, size, changedAt }: MediaFile): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.size === size && stats.mtimeMs === changedAt;
 }

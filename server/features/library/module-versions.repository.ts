@@ -1,6 +1,7 @@
 import type { Module } from '#content/module/module.ts';
 import type { Database, Writer } from '#server/database/engines/engine.ts';
 import { prepared } from '#server/database/prepared.ts';
+import { noteUses } from '#server/features/media/note-uses.ts';
 
 /** A published document and the hash of what it was made of. */
 export interface PublishedVersion {
@@ -33,7 +34,7 @@ export class ModuleVersions {
     return row && JSON.parse(row.document);
   }
 
-  /** Keeps a document for good. The same version again only notes its newest source. */
+  /** Keeps a document for good, and the uploaded media in it. The same version again only notes its newest source. */
   async put(writer: Writer, { module, sourceHash }: PublishedVersion, now: number): Promise<void> {
     await writer
       .insertInto('module_version')
@@ -50,6 +51,7 @@ export class ModuleVersions {
         conflict.columns(['organization_id', 'id', 'version']).doUpdateSet({ source_hash: sourceHash }),
       )
       .execute();
+    await noteUses(writer, this.#organizationId, module);
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Issue, reportTo } from '#content/module/issue.ts';
+import { mediaTypeOf } from '#content/module/media.ts';
 import type { Module } from '#content/module/module.ts';
 import { parse } from '#content/module/parse.ts';
 import { publish } from '#content/module/publish.ts';
@@ -51,7 +52,7 @@ export async function publishLibrary(
 }
 
 function read({ path, text, media, collection }: DocumentFile, issues: Issue[]): Module | undefined {
-  const draft = parse({ 'module.md': text, media: [...media.keys()] }, path);
+  const draft = parse({ 'module.md': text, media: [...media.keys()], captions: captionsIn(media) }, path);
   const result = publish(draft, collection, (name) => {
     const file = media.get(name);
     return file ? mediaAddress(file) : name;
@@ -59,6 +60,12 @@ function read({ path, text, media, collection }: DocumentFile, issues: Issue[]):
   if ('module' in result) return result.module;
   issues.push(...result.issues);
   return undefined;
+}
+
+/** Text of the captions among the media, by name. */
+function captionsIn(media: DocumentFile['media']): Readonly<Record<string, string>> {
+  const captions = [...media].filter(([name]) => mediaTypeOf(name)?.use === 'captions');
+  return Object.fromEntries(captions.map(([name, { path }]) => [name, readFileSync(path, 'utf8')]));
 }
 
 /** A module's id is its own; a translation belongs to a module that was published. */

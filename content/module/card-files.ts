@@ -1,0 +1,28 @@
+import { cardKinds } from '#content/cards/kinds.ts';
+import { isActivity } from '#content/module/estimate.ts';
+import { imagesIn, mapImages } from '#content/module/images.ts';
+import type { Card } from '#content/module/module.ts';
+import type { ImageBlock } from '#content/module/text.ts';
+
+/** The card with the name of every file it refers to replaced. */
+export function withFiles(card: Card, address: (name: string) => string): Card {
+  if (!isActivity(card)) return cardKinds[card.kind].withFiles(card, address);
+  const prompt = mapImages(card.prompt, address);
+  return card.kind === 'flashcard' ? { ...card, prompt, back: mapImages(card.back, address) } : { ...card, prompt };
+}
+
+/** Every file a card refers to, once: pictures and whatever else its kind plays or shows. */
+export function filesOf(card: Card): string[] {
+  const names = new Set<string>();
+  withFiles(card, (name) => {
+    names.add(name);
+    return name;
+  });
+  return [...names];
+}
+
+/** Every picture of a card. */
+export function picturesOf(card: Card): ImageBlock[] {
+  if (!isActivity(card)) return imagesIn(cardKinds[card.kind].blocks(card));
+  return imagesIn(card.kind === 'flashcard' ? [...card.prompt, ...card.back] : card.prompt);
+}
