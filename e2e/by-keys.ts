@@ -47,6 +47,9 @@ export async function answerByKeys(hand: Keyboardist, answered: Answered): Promi
       return place(hand, answered);
     case 'shortcut':
       return pressKeys(hand, answered);
+    case 'simulation':
+      for (const choice of answered.answer.choices) await page.keyboard.press(String(choice + 1));
+      return;
     case 'flashcard':
       await tabTo(page, page.getByRole('button', { name: words('kinds.flashcard.turn') }));
       await page.keyboard.press('Enter');

@@ -72,6 +72,7 @@ export const ACTIVITY_KINDS: readonly ActivityKind[] = [
   'categorize',
   'shortcut',
   'flashcard',
+  'simulation',
 ];
 
 /** The words of `inlines` as the name of a control has them. */

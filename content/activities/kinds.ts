@@ -11,6 +11,7 @@ import { order } from '#content/activities/order/kind.ts';
 import type { Activity, ActivityKind } from '#content/activities/schema.ts';
 import { shortAnswer } from '#content/activities/short-answer/kind.ts';
 import { shortcut } from '#content/activities/shortcut/kind.ts';
+import { simulation } from '#content/activities/simulation/kind.ts';
 import { trueFalse } from '#content/activities/true-false/kind.ts';
 
 /** Every kind by name. TypeScript compares methods loosely, which lets each kind stand here as one for any activity. */
@@ -25,6 +26,7 @@ export const kinds: Readonly<Record<ActivityKind, Kind>> = {
   categorize,
   shortcut,
   flashcard,
+  simulation,
 } satisfies { [K in ActivityKind]: { readonly schema: v.GenericSchema<unknown, Extract<Activity, { kind: K }>> } };
 
 /** Whether a directive or card is an activity. */

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { gradeActivity, isActivityKind, kinds } from '#content/activities/kinds.ts';
 import type { ActivityKind } from '#content/activities/schema.ts';
@@ -17,9 +18,18 @@ const RIGHT: Readonly<Record<ActivityKind, unknown>> = {
   categorize: { places: { i1: 'c1', i2: 'c1', i3: 'c2' } },
   shortcut: { keys: 'Ctrl+Shift+V', platform: 'windows' },
   flashcard: { recalled: 'yes' },
+  simulation: { seed: 3, choices: [1, 0] },
 };
 
 const names = Object.keys(kinds).filter(isActivityKind);
+
+/** The stories beside a sample, by name. */
+function storiesOf(kind: ActivityKind): Record<string, string> {
+  const files = globSync(`${kind}/*.ink`, { cwd: import.meta.dirname });
+  return Object.fromEntries(
+    files.map((file) => [basename(file), readFileSync(`${import.meta.dirname}/${file}`, 'utf8')]),
+  );
+}
 
 /** Without spaces, and with lines of dashes of one length. */
 function bare(text: string): string {
@@ -28,7 +38,7 @@ function bare(text: string): string {
 
 describe.each(names)('the sample of %s', (kind) => {
   const sample = readFileSync(new URL(`./${kind}/sample.md`, import.meta.url), 'utf8');
-  const draft = parseCards(sample);
+  const draft = parseCards(sample, [], {}, storiesOf(kind));
   const published = publish(draft, 'negotiation');
   const activity = draft.cards.find((card) => card.kind === kind);
 

@@ -8,6 +8,7 @@ import { Numeric } from '#content/activities/numeric/schema.ts';
 import { Order } from '#content/activities/order/schema.ts';
 import { ShortAnswer } from '#content/activities/short-answer/schema.ts';
 import { Shortcut } from '#content/activities/shortcut/schema.ts';
+import { Simulation } from '#content/activities/simulation/schema.ts';
 import { TrueFalse } from '#content/activities/true-false/schema.ts';
 
 /** Every activity kind. To add one: its folder, a line here, one in `kinds.ts` and one in the web's `activities/players.ts`. */
@@ -22,6 +23,7 @@ export const Activity = v.variant('kind', [
   Categorize,
   Shortcut,
   Flashcard,
+  Simulation,
 ]);
 export type Activity = v.InferOutput<typeof Activity>;
 export type ActivityKind = Activity['kind'];

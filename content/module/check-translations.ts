@@ -91,6 +91,8 @@ function answerShape(activity: Activity): string {
       return `${activity.pairs.length} pairs and ${activity.distractors.length} more`;
     case 'categorize':
       return `items in ${activity.items.map(({ category }) => category).join(', ')}`;
+    case 'simulation':
+      return `goals ${activity.goals.map(({ when, weight }) => `${when} (${weight})`).join(', ')}`;
     case 'short-answer':
     case 'shortcut':
     case 'flashcard':

@@ -12,6 +12,8 @@ export const FIELD_NAMES = [
   'Then',
   'Chapter',
   'Question',
+  'Cast',
+  'Shows',
 ];
 
 /** The fields of every activity. */

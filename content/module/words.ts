@@ -32,6 +32,8 @@ function answerWords(activity: Activity): string {
       return activity.accept.join(' ');
     case 'shortcut':
       return [...activity.windows, ...activity.macos].join(' ');
+    case 'simulation':
+      return activity.goals.map(({ text }) => plainText(text)).join(' ');
     case 'numeric':
     case 'true-false':
       return '';

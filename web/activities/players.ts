@@ -21,6 +21,7 @@ const loaders: Loaders = {
   match: async () => (await withTexts(import('./match/player.ts'))).player,
   categorize: async () => (await withTexts(import('./categorize/player.ts'))).player,
   shortcut: async () => (await withTexts(import('./shortcut/player.ts'))).player,
+  simulation: async () => (await withTexts(import('./simulation/player.ts'))).player,
   flashcard: async () => (await withTexts(import('./flashcard/player.ts'))).player,
 };
 
