@@ -1,5 +1,4 @@
 import { Story } from 'inkjs/engine/Story';
-import { StringValue } from 'inkjs/engine/Value';
 
 /** What a story may take. All of it is counted, nothing is timed: the same way ends at the same place everywhere. */
 export const LIMITS = { steps: 10_000, turns: 60, lines: 40, choices: 9, text: 2000, stack: 200 } as const;
@@ -26,7 +25,7 @@ export class BoundedStory extends Story {
     this.steps += 1;
     if (this.steps > LIMITS.steps || this.state.callStack.depth > LIMITS.stack) throw new StoryFault('endless');
     super.Step();
-    const value = this.state.evaluationStack.at(-1);
-    if (value instanceof StringValue && (value.value?.length ?? 0) > LIMITS.text) throw new StoryFault('text');
+    const top: object = this.state.evaluationStack.at(-1) ?? {};
+    if ('value' in top && typeof top.value === 'string' && top.value.length > LIMITS.text) throw new StoryFault('text');
   }
 }
