@@ -1,28 +1,28 @@
-import type { Activity, ActivityKind } from '#content/activities/schema.ts';
+import type { ActivityKind } from '#content/activities/schema.ts';
 import { loadAllTexts } from '../messages/language.svelte.ts';
-import type { KindPlayer, LoadedPlayer } from './player-props.ts';
+import type { EarlyKind, Loader, laterPlayers } from './later-players.ts';
+import type { LoadedPlayer } from './player-props.ts';
 
-type Loaders = { readonly [K in ActivityKind]: () => Promise<KindPlayer<Extract<Activity, { kind: K }>>> };
+type Loaders = { readonly [K in ActivityKind]: Loader<K> };
 
-/** The texts of some kinds are not among those that a first visit loads. */
-async function withTexts<T>(player: Promise<T>): Promise<T> {
-  const [loaded] = await Promise.all([player, loadAllTexts()]);
-  return loaded;
+/** A kind whose loader and texts are not among what a first visit loads. */
+function later<K extends Exclude<ActivityKind, EarlyKind>>(kind: K): (typeof laterPlayers)[K] {
+  const load = async () => (await import('./later-players.ts')).laterPlayers[kind]();
+  return (async () => (await Promise.all([load(), loadAllTexts()]))[0]) as (typeof laterPlayers)[K];
 }
 
-/** Each kind is a chunk of its own, fetched with its first activity. */
 const loaders: Loaders = {
   choice: async () => (await import('./choice/player.ts')).player,
   'true-false': async () => (await import('./true-false/player.ts')).player,
-  cloze: async () => (await withTexts(import('./cloze/player.ts'))).player,
-  'short-answer': async () => (await withTexts(import('./short-answer/player.ts'))).player,
-  numeric: async () => (await withTexts(import('./numeric/player.ts'))).player,
-  order: async () => (await withTexts(import('./order/player.ts'))).player,
-  match: async () => (await withTexts(import('./match/player.ts'))).player,
-  categorize: async () => (await withTexts(import('./categorize/player.ts'))).player,
-  shortcut: async () => (await withTexts(import('./shortcut/player.ts'))).player,
-  simulation: async () => (await withTexts(import('./simulation/player.ts'))).player,
-  flashcard: async () => (await withTexts(import('./flashcard/player.ts'))).player,
+  cloze: later('cloze'),
+  'short-answer': later('short-answer'),
+  numeric: later('numeric'),
+  order: later('order'),
+  match: later('match'),
+  categorize: later('categorize'),
+  shortcut: later('shortcut'),
+  flashcard: later('flashcard'),
+  simulation: later('simulation'),
 };
 
 /**

@@ -30,7 +30,7 @@ const SELDOM = [
   '/web/offline/(exchange|install|sync|synchronizer)',
   '/web/today/(returning|Returning|Resume|Week|week|KeepHint)',
   '/web/ui/(Field|Tile)\\.',
-  '/web/activities/(drag|AnswerField|PickList|ModeButton)',
+  '/web/activities/(drag|AnswerField|PickList|ModeButton|later-players)',
   'svelte/src/(animate|motion|transition|easing)',
   'svelte/src/internal/client/dom/elements/(transitions|bindings/(input|select))',
   'svelte/src/internal/client/dom/blocks/(await|svelte-element)',

@@ -50,22 +50,22 @@ const activity: Simulation = {
 
 test('a choice has its consequence, and the end can be checked', async () => {
   const { screen, response, expectAccessible } = await stage(player, activity, { seed: 11 });
-  await expect.element(screen.getByText('You are expensive.')).toBeVisible();
+  await expect.element(screen.getByText(/You are expensive/)).toBeVisible();
   await expectAccessible();
   expect(response()).toBeNull();
   await screen.getByRole('button', { name: 'Take 10 off' }).click();
-  await expect.element(screen.getByText('90 of 100')).toBeVisible();
+  await expect.element(screen.getByText(/90 of 100/)).toBeVisible();
   expect(response()).toEqual({ seed: 11, choices: [0] });
   expect(() => structuredClone(response())).not.toThrow();
 });
 
 test('keys choose, and moods are said in words', async () => {
   const { screen, response } = await stage(player, activity, { seed: 12 });
-  await expect.element(screen.getByText('tense')).toBeInTheDocument();
+  await expect.element(screen.getByText(/tense/)).toBeInTheDocument();
   await userEvent.keyboard('3');
   expect(response()).toBeNull();
   await userEvent.keyboard('2');
-  await expect.element(screen.getByText('pleased')).toBeInTheDocument();
+  await expect.element(screen.getByText(/pleased/)).toBeInTheDocument();
   expect(response()).toEqual({ seed: 12, choices: [1] });
 });
 
@@ -75,7 +75,7 @@ test('the debrief gives reasons and what the other choices would have led to', a
   expect(await grade()).toMatchObject({ score: 0, correct: false });
   await expect.element(screen.getByText('You paid.')).toBeVisible();
   await expect.element(screen.getByText('He expected it.')).toBeVisible();
-  await expect.element(screen.getByText('He tells you.')).toBeVisible();
+  await expect.element(screen.getByText(/He tells you/)).toBeVisible();
   await expectAccessible();
 });
 
