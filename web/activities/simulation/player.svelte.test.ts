@@ -88,3 +88,14 @@ test('another way can be tried without changing the answer', async () => {
   await expect.element(screen.getByText('You asked.')).toBeVisible();
   expect(response()).toEqual({ seed: 14, choices: [0] });
 });
+
+test('a way left in the middle goes on where it was, for the same seed only', async () => {
+  const longer = { ...activity, story: STORY.replace('"^omar: We need it by May."', '"^omar: Which May?"') };
+  localStorage.setItem('morsel.simulation', JSON.stringify({ of: 'asked 15', choices: [1] }));
+  const { screen, response } = await stage(player, longer, { seed: 15 });
+  await expect.element(screen.getByText(/Which May/)).toBeVisible();
+  expect(response()).toEqual({ seed: 15, choices: [1] });
+  localStorage.setItem('morsel.simulation', JSON.stringify({ of: 'asked 15', choices: [1] }));
+  const other = await stage(player, longer, { seed: 16 });
+  expect(other.response()).toBeNull();
+});
