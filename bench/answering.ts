@@ -93,5 +93,23 @@ function responseTo(activity: Activity): unknown {
       return { seed: 1, choices: [] };
     case 'flashcard':
       return { recalled: 'yes' };
+    case 'hotspot':
+      return { places: activity.regions.filter(({ right }) => right).map(({ id }) => ({ region: id })) };
+    case 'label':
+      return { labels: Object.fromEntries(activity.points.map(({ id }) => [id, id])) };
+    case 'timeline':
+      return { gaps: [activity.entries.filter(({ given }) => !given).map(({ id }) => id)] };
+    case 'highlight':
+      return { words: ['w1'] };
+    case 'matrix':
+      return { ratings: Object.fromEntries(activity.rows.map(({ id, column }) => [id, column])) };
+    case 'estimate':
+      return { estimate: activity.answer };
+    case 'explain':
+      return { text: 'x'.repeat(activity.min), met: activity.criteria.map(({ id }) => id) };
+    case 'formula':
+      return { text: activity.reference };
+    case 'sandbox':
+      return { values: {} };
   }
 }

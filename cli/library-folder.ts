@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Issue, reportTo } from '#content/module/issue.ts';
 import { CollectionFile, type IndexFile, RolesFile, readIndexFile, SkillsFile } from '#content/module/library.ts';
-import { checkContent, checkMedia, mediaTypeOf } from '#content/module/media.ts';
+import { checkMedia, mediaTypeOf } from '#content/module/media.ts';
 import type { ModuleFiles } from '#content/module/parse.ts';
 
 /** A module's text in one language, as it lies on the disk. */
@@ -45,9 +45,7 @@ function readTexts(
 }
 
 function isMedia(path: string, issues: Issue[]): boolean {
-  const report = reportTo(issues, path);
-  const known = checkMedia(basename(path), statSync(path).size, report);
-  return known !== undefined && checkContent(known, () => readFileSync(path, 'utf8'), report);
+  return checkMedia(basename(path), statSync(path).size, reportTo(issues, path)) !== undefined;
 }
 
 /** Bytes of the media in a library, each file once however many texts show it. */

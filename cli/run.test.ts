@@ -59,20 +59,21 @@ describe('morsel module check', () => {
     expect(status).toBe(0);
   });
 
-  test('names the line of a drawing that does more than draw', () => {
-    cpSync(join(library, 'negotiation/anchoring'), join(folder, 'talk/anchoring'), { recursive: true });
-    write('talk/anchoring/evil.svg', '<svg xmlns="http://www.w3.org/2000/svg">\n<script/>\n</svg>');
-    const { lines } = run(['module', 'check', folder]);
-    expect(lines.filter((line) => line.includes('evil.svg:2: warning: The drawing contains `<script>`'))).toHaveLength(
-      1,
-    );
-  });
-
   test('weighs the media of the whole library', () => {
     cpSync(library, folder, { recursive: true });
     for (const name of ['a.mp4', 'b.mp4']) write(`negotiation/anchoring/${name}`, ' '.repeat(13 * 1024 * 1024));
     const { lines } = run(['module', 'check', folder]);
     expect(lines.filter((line) => line.includes('in this library (Keep the library below 25 MB'))).toHaveLength(1);
+  });
+
+  test('finds a drawing that would run code or fetch something', () => {
+    write('talk/thin/module.md', '## A\n\nText.\n');
+    write('talk/thin/a.svg', '<svg>\n<script>fetch("/")</script></svg>');
+    const { lines, status } = run(['module', 'check', folder]);
+    expect(lines).toContain(
+      `${join(folder, 'talk/thin/a.svg')}:2: error: a drawing with a script (Remove it: pictures do not run code here.)`,
+    );
+    expect(status).toBe(1);
   });
 
   test('checks one module against the library around it', () => {

@@ -12,6 +12,7 @@ import type {
 } from './account.ts';
 import type { ErrorCode, Problem } from './errors.ts';
 import type { Library, LibraryWords, Module } from './library.ts';
+import type { NewPodcast, Podcast, PodcastRequest } from './podcast.ts';
 import type { SyncAnswer, SyncRequest } from './sync.ts';
 
 interface Call<Body, Answer> {
@@ -36,6 +37,9 @@ export interface Operations {
   'POST /api/sign-out-everywhere': Call<undefined, DoneAnswer>;
   'GET /api/devices': Call<undefined, Devices>;
   'DELETE /api/devices/:id': Call<undefined, DoneAnswer>;
+  'GET /api/me/podcast': Call<undefined, Podcast>;
+  'POST /api/me/podcast': Call<InferInput<typeof PodcastRequest>, NewPodcast>;
+  'DELETE /api/me/podcast': Call<undefined, DoneAnswer>;
   'POST /api/setup': Call<InferInput<typeof SetupRequest>, Me>;
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SETTING_FIELDS } from '#core/sync/event.ts';
+import { SETTING_FIELDS, SIGNALS } from '#core/sync/event.ts';
 
 export const MAX_EVENTS = 200;
 
@@ -10,6 +10,7 @@ const uuid = v.pipe(
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const duration = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(86_400_000));
 const name = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,125}$/, 'expected 1 to 125 printable ASCII characters'));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const sentence = v.pipe(v.string(), v.maxLength(500));
 const base = {
   id: uuid,
@@ -30,7 +31,7 @@ export const AttemptEvent = v.object({
   key: name,
   response: v.unknown(),
   purpose: v.picklist(['review', 'need', 'probe', 'pretest', 'lesson', 'reask', 'warm-up', 'free']),
-  propensity: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  propensity: v.optional(share),
   confidence: v.optional(v.picklist(['unsure', 'fairly', 'sure'])),
   hints: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(20)),
   revealed: v.boolean(),
@@ -67,6 +68,17 @@ export const LearnerEvent = v.variant('kind', [
     ...base,
     field: v.picklist(SETTING_FIELDS),
     value: v.union([sentence, v.number(), v.boolean(), v.null()]),
+  }),
+  v.object({ kind: v.literal('signal'), ...base, module: name, signal: v.picklist(SIGNALS) }),
+  v.object({ kind: v.literal('lookup'), ...base, module: v.optional(name), skill: v.optional(name) }),
+  v.object({ kind: v.literal('need'), ...base, skill: name, at: time, withdrawn: v.optional(v.boolean()) }),
+  v.object({
+    kind: v.literal('shown'),
+    ...base,
+    module: name,
+    slot: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(99)),
+    propensity: share,
+    seed: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   }),
 ]);
 

@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Answered } from './answers.ts';
 import { exactly, nameOf, squeeze, startingWith } from './names.ts';
+import { markWords, placeEvents, putLabels, rateRows, tapPicture } from './places-by-hand.ts';
 import { keyName, panelOf } from './screen-keys.ts';
 import type { Words } from './words.ts';
 
@@ -12,7 +13,7 @@ export interface Hand {
   readonly press: (target: Locator) => Promise<void>;
 }
 
-type Of<K extends Answered['kind']> = Extract<Answered, { kind: K }>;
+export type Of<K extends Answered['kind']> = Extract<Answered, { kind: K }>;
 
 export async function answerByHand(hand: Hand, answered: Answered): Promise<void> {
   const { page, words, press } = hand;
@@ -34,6 +35,14 @@ export async function answerByHand(hand: Hand, answered: Answered): Promise<void
       return place(hand, answered);
     case 'shortcut':
       return putTogether(hand, answered.answer.keys);
+    case 'estimate':
+      return main(page).getByRole('textbox').fill(String(answered.answer.estimate));
+    case 'formula':
+      return main(page).getByRole('textbox').fill(answered.answer.text);
+    case 'explain':
+      return writeAndRate(hand, answered);
+    case 'sandbox':
+      return setFields(hand, answered);
     case 'simulation':
       for (const choice of answered.answer.choices) await press(choicesOn(page, words).nth(choice));
       return;
@@ -42,6 +51,41 @@ export async function answerByHand(hand: Hand, answered: Answered): Promise<void
       return press(
         page.getByRole('button', { name: words(`kinds.flashcard.${answered.answer.recalled}`), exact: true }),
       );
+    case 'hotspot':
+      return tapPicture(hand, answered);
+    case 'label':
+      return putLabels(hand, answered);
+    case 'timeline':
+      return placeEvents(hand, answered);
+    case 'highlight':
+      return markWords(hand, answered);
+    case 'matrix':
+      return rateRows(hand, answered);
+  }
+}
+
+function main(page: Page): Locator {
+  return page.getByRole('main');
+}
+
+/** Writes, compares with the model answer, ticks what is met and is done. */
+async function writeAndRate({ page, words, press }: Hand, { activity, answer }: Of<'explain'>): Promise<void> {
+  await main(page).getByRole('textbox').fill(answer.text);
+  await press(page.getByRole('button', { name: words('kinds.explain.compare') }));
+  for (const id of answer.met) {
+    await press(page.getByRole('checkbox', { name: exactly(nameOf(activity.criteria, id)) }));
+  }
+  await press(page.getByRole('button', { name: words('kinds.explain.done') }));
+}
+
+async function setFields({ page, press }: Hand, { activity, answer }: Of<'sandbox'>): Promise<void> {
+  for (const field of activity.fields) {
+    const value = answer.values[field.id] ?? field.start;
+    if (value === field.start) continue;
+    const control = main(page).getByLabel(field.label, { exact: true });
+    if (field.type === 'switch') await press(control);
+    else if (field.type === 'choice') await control.selectOption(String(value));
+    else await control.fill(String(value));
   }
 }
 

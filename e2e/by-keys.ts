@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Answered } from './answers.ts';
 import { plain } from './cards.ts';
 import { nameOf, squeeze } from './names.ts';
+import { crossPicture, placeEvents, putLabels, rateRows, walkWords } from './places-by-keys.ts';
 import { keyName, panelOf } from './screen-keys.ts';
 import type { Words } from './words.ts';
 
@@ -11,7 +12,7 @@ export interface Keyboardist {
   readonly words: Words;
 }
 
-type Of<K extends Answered['kind']> = Extract<Answered, { kind: K }>;
+export type Of<K extends Answered['kind']> = Extract<Answered, { kind: K }>;
 
 /** More stops than any screen has. */
 const FAR = 120;
@@ -47,6 +48,16 @@ export async function answerByKeys(hand: Keyboardist, answered: Answered): Promi
       return place(hand, answered);
     case 'shortcut':
       return pressKeys(hand, answered);
+    case 'estimate':
+      await tabTo(page, page.getByRole('main').getByRole('textbox'));
+      return page.keyboard.type(String(answered.answer.estimate));
+    case 'formula':
+      await tabTo(page, page.getByRole('main').getByRole('textbox'));
+      return page.keyboard.type(answered.answer.text);
+    case 'explain':
+      return writeAndRate(hand, answered);
+    case 'sandbox':
+      return setFields(hand, answered);
     case 'simulation':
       for (const choice of answered.answer.choices) await page.keyboard.press(String(choice + 1));
       return;
@@ -55,7 +66,49 @@ export async function answerByKeys(hand: Keyboardist, answered: Answered): Promi
       await page.keyboard.press('Enter');
       await page.getByRole('region', { name: words('kinds.flashcard.back') }).waitFor();
       return page.keyboard.press({ no: '1', partly: '2', yes: '3' }[answered.answer.recalled]);
+    case 'hotspot':
+      return crossPicture(hand, answered);
+    case 'label':
+      return putLabels(hand, answered);
+    case 'timeline':
+      return placeEvents(hand, answered);
+    case 'highlight':
+      return walkWords(hand, answered);
+    case 'matrix':
+      return rateRows(hand, answered);
   }
+}
+
+/** Writes, compares, ticks what is met by its digit and is done. */
+async function writeAndRate({ page, words }: Keyboardist, { activity, answer }: Of<'explain'>): Promise<void> {
+  await tabTo(page, page.getByRole('main').getByRole('textbox'));
+  await page.keyboard.type(answer.text);
+  await page.keyboard.press('Control+Enter');
+  const done = page.getByRole('button', { name: words('kinds.explain.done') });
+  await done.waitFor();
+  for (const [index, { id }] of activity.criteria.entries()) {
+    if (answer.met.includes(id)) await page.keyboard.press(String(index + 1));
+  }
+  await tabTo(page, done);
+  await page.keyboard.press('Enter');
+}
+
+/** Letters choose an option, Space turns a switch; then on to the button that checks, where Enter is nobody else's. */
+async function setFields({ page, words }: Keyboardist, { activity, answer }: Of<'sandbox'>): Promise<void> {
+  for (const field of activity.fields) {
+    const value = answer.values[field.id] ?? field.start;
+    if (value === field.start) continue;
+    const control = page.getByRole('main').getByLabel(field.label, { exact: true });
+    await tabTo(page, control);
+    if (field.type === 'switch') await page.keyboard.press('Space');
+    else if (field.type === 'choice')
+      await page.keyboard.type(field.options.find(({ id }) => id === value)?.text ?? '');
+    else {
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(String(value));
+    }
+  }
+  await tabTo(page, page.getByRole('button', { name: words('player.check'), exact: true }));
 }
 
 async function choose(page: Page, { activity, answer }: Of<'choice'>): Promise<void> {
@@ -141,7 +194,7 @@ const PRESSED: Readonly<Record<string, string>> = {
   Right: 'ArrowRight',
 };
 
-async function activate(page: Page, button: Locator): Promise<void> {
+export async function activate(page: Page, button: Locator): Promise<void> {
   await tabTo(page, button);
   await page.keyboard.press('Space');
 }

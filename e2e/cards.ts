@@ -1,6 +1,8 @@
 /** Every card of the library, and which of them is on screen. */
+import { isActivityKind, kinds } from '#content/activities/kinds.ts';
 import type { Activity, ActivityKind } from '#content/activities/schema.ts';
 import { cardKinds } from '#content/cards/kinds.ts';
+import type { ContentKind } from '#content/cards/schema.ts';
 import type { Card, Module } from '#content/module/module.ts';
 import type { Block, Inline } from '#content/module/text.ts';
 import type { Library } from '#contract/library.ts';
@@ -61,18 +63,13 @@ export function modulesWith(cards: readonly KnownCard[], kinds: readonly Card['k
   return chosen;
 }
 
-export const ACTIVITY_KINDS: readonly ActivityKind[] = [
-  'choice',
-  'true-false',
-  'cloze',
-  'short-answer',
-  'numeric',
-  'order',
-  'match',
-  'categorize',
-  'shortcut',
-  'flashcard',
-  'simulation',
+export const ACTIVITY_KINDS: readonly ActivityKind[] = Object.keys(kinds).filter(isActivityKind);
+
+export const READING_KINDS: readonly ContentKind[] = [
+  ...(['text', 'image', 'quote', 'table', 'key-point', 'apply', 'slides', 'infographic'] as const),
+  ...(['chart', 'hot-image', 'steps', 'worked-example', 'reference'] as const),
+  'video',
+  'audio',
 ];
 
 /** The words of `inlines` as the name of a control has them. */
@@ -81,7 +78,14 @@ export function plain(inlines: readonly Inline[]): string {
 }
 
 function textsOf(card: Card): string[] {
-  if (!isActivity(card)) return [...pieces(card.title ?? []), ...cardKinds[card.kind].blocks(card).flatMap(leaves)];
+  if (card.kind === 'video' || card.kind === 'audio') {
+    return [...pieces(card.title ?? []), ...card.body.flatMap(leaves), ...card.transcript.map(({ text }) => text)];
+  }
+  if (!isActivity(card)) {
+    const texts = [...pieces(card.title ?? []), ...cardKinds[card.kind].blocks(card).flatMap(leaves)];
+    // Charts show numbers as the reader's language writes them.
+    return card.kind === 'chart' ? texts.filter((text) => Number.isNaN(Number(text))) : texts;
+  }
   return [...card.prompt.flatMap(leaves), ...ownTexts(card)];
 }
 
@@ -95,8 +99,20 @@ function ownTexts(activity: Activity): string[] {
       return activity.items.flatMap(({ text }) => pieces(text));
     case 'match':
       return activity.pairs.flatMap(({ left, right }) => [...pieces(left), ...pieces(right)]);
+    case 'formula':
+      return activity.sheet.flat();
+    case 'sandbox':
+      return activity.fields.map(({ label }) => label);
     case 'categorize':
       return [...activity.items, ...activity.categories].flatMap(({ text }) => pieces(text));
+    case 'label':
+      return [...activity.points, ...activity.distractors].flatMap(({ text }) => pieces(text));
+    case 'timeline':
+      return activity.entries.flatMap(({ when, what, given }) => [...(given ? pieces(when) : []), ...pieces(what)]);
+    case 'highlight':
+      return activity.passage.map((segments) => segments.map(({ v }) => v).join(''));
+    case 'matrix':
+      return [...activity.columns, ...activity.rows].flatMap(({ text }) => pieces(text));
     default:
       return [];
   }

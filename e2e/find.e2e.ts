@@ -50,3 +50,31 @@ test('every module can be found by its collection and by its skill, and be opene
   await page.getByRole('link', { name: /^Learn/ }).tap();
   expect((await look(person))?.module.id).toBe('short-meeting');
 });
+
+test('a pocket reference opens over what Find found, also when the network is gone, and on the page of its module', async ({
+  person,
+  context,
+  cards,
+}) => {
+  const { page, words } = person;
+  const reference = cards.find(({ module, card }) => module.id === 'escalate-incident' && card.kind === 'reference');
+  const [said = ''] = reference?.texts ?? [];
+  const kept = page.waitForResponse((response) => response.url().includes('/api/modules/escalate-incident/'));
+  await page.goto('/find');
+  await (await kept).finished();
+  const field = page.getByRole('searchbox', { name: words('find.field') });
+  await field.fill('escalate');
+  const found = page
+    .getByRole('main')
+    .getByRole('article')
+    .filter({ hasText: reference?.module.title ?? '' });
+  await expect(found).toBeVisible();
+  await context.setOffline(true);
+  await found.getByRole('link', { name: words('cards.reference.label') }).tap();
+  const sheet = page.getByRole('dialog', { name: reference?.module.title ?? '' });
+  await expect(sheet.getByRole('heading', { name: said })).toBeVisible();
+  await sheet.getByRole('button', { name: words('ui.close') }).tap();
+  await context.setOffline(false);
+  await found.getByRole('heading').getByRole('link').tap();
+  await expect(page.getByRole('region', { name: words('cards.reference.label') })).toContainText(said);
+});

@@ -1,4 +1,4 @@
-import { ACTIVITY_KINDS, modulesWith } from './cards.ts';
+import { ACTIVITY_KINDS, modulesWith, READING_KINDS } from './cards.ts';
 import { expect, test } from './morsel.ts';
 import { openLesson } from './places.ts';
 import { play } from './play.ts';
@@ -26,3 +26,19 @@ for (const { right, uses, say } of WAYS) {
     expect([...left]).toEqual([]);
   });
 }
+
+test('every kind of card to read is gone through by keyboard, and Enter skips nothing that it holds', async ({
+  person,
+  cards,
+}) => {
+  test.slow();
+  const left = new Set<string>(READING_KINDS);
+  for (const lesson of modulesWith(cards, READING_KINDS)) {
+    await openLesson(person.page, lesson);
+    await play(
+      { ...person, uses: 'keyboard' },
+      { meet: async ({ card }) => void left.delete(card.kind), enough: () => left.size === 0 },
+    );
+  }
+  expect([...left]).toEqual([]);
+});

@@ -75,7 +75,7 @@ export async function answer(person: Person, { card }: KnownCard, right: boolean
   const answered = answerTo(card, right);
   if (person.uses === 'keyboard') await answerByKeys(person, answered);
   else await answerByHand({ page, words, press: pressOf(person) }, answered);
-  if (card.kind !== 'flashcard') await check(person);
+  if (card.kind !== 'flashcard' && card.kind !== 'explain') await check(person);
   const verdicts = right ? [words('player.right')] : [words('player.wrong'), words('player.partly')];
   await expect(page.getByRole('main').getByRole('heading', { level: 2 }).last()).toHaveText(
     new RegExp(`^\\s*(${verdicts.join('|')})\\s*$`),
@@ -87,9 +87,18 @@ export async function goOn(person: Person, { card }: KnownCard): Promise<void> {
   const { page, words } = person;
   const shown = await cardOn(page, words).elementHandle();
   const name = words(isActivity(card) ? 'player.next' : 'player.continue');
-  if (person.uses === 'keyboard') await page.keyboard.press('Enter');
-  else await pressOf(person)(page.getByRole('button', { name, exact: true }));
+  if (person.uses === 'keyboard') {
+    // Enter goes through what a card holds before it goes on.
+    const within = insideOf(card);
+    for (let press = 0; press <= within; press++) await page.keyboard.press('Enter');
+  } else await pressOf(person)(page.getByRole('button', { name, exact: true }));
   await page.waitForFunction((element) => !element?.isConnected, shown);
+}
+
+/** How often Enter is taken by a card before it goes on. */
+function insideOf(card: KnownCard['card']): number {
+  if (card.kind === 'slides') return card.slides.length - 1;
+  return card.kind === 'worked-example' ? card.steps.length * 2 + 1 : 0;
 }
 
 /** Tap, click: what this person does to a control. */

@@ -19,11 +19,14 @@ import { syncOperations } from '#server/features/attempts/sync.routes.ts';
 import { learnerOperations } from '#server/features/learner/learner.routes.ts';
 import { libraryOperations } from '#server/features/library/library.routes.ts';
 import { type LoadedLibrary, loadLibrary } from '#server/features/library/library.usecases.ts';
+import { ModuleVersions } from '#server/features/library/module-versions.repository.ts';
 import { mediaFeature } from '#server/features/media/media.feature.ts';
 import { meDescriber, meOperations } from '#server/features/organization/me.routes.ts';
 import { Organization } from '#server/features/organization/organization.repository.ts';
 import { setupOperations } from '#server/features/organization/setup.routes.ts';
 import { setupCode } from '#server/features/organization/setup.usecases.ts';
+import { podcastOperations } from '#server/features/podcast/podcast.routes.ts';
+import { Podcasts } from '#server/features/podcast/podcasts.repository.ts';
 import { makeApp } from '#server/http/app.ts';
 import { listen, stop } from '#server/http/listen.ts';
 import { RateLimits } from '#server/http/rate-limits.ts';
@@ -113,6 +116,7 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
     organizationId: organization.id,
     members,
     sessions,
+    podcasts: new Podcasts(organization.id),
     mailer,
     publicUrl: config.publicUrl,
     cookie: new SessionCookie(config.publicUrl),
@@ -133,6 +137,13 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
     ...serverOperations(engine, config.publicUrl, () => app),
     ...libraryOperations(library, media.send),
     ...media.operations,
+    ...podcastOperations({
+      ...shared,
+      ...library,
+      versions: new ModuleVersions(organization.id),
+      measure: async (name) => library.media.get(name) ?? media.measure(name),
+      organizationName: () => organization.name(engine.db),
+    }),
     ...signInOperations({ ...shared, signIns, mailbox: mailbox && '/mailbox' }),
     ...deviceOperations(shared),
     ...meOperations(shared.me),

@@ -5,8 +5,9 @@ import { importsOf, sourceFiles } from './imports.ts';
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   core: [],
   content: ['core'],
+  interop: ['core', 'content'],
   contract: ['core', 'content'],
-  server: ['core', 'content', 'contract'],
+  server: ['core', 'content', 'interop', 'contract'],
   web: ['core', 'content', 'contract'],
   cli: ['core', 'content', 'contract'],
 };
@@ -33,9 +34,10 @@ describe('the arrows of the architecture', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('core and content know neither Node nor the web', () => {
+  test('core, content and interop know neither Node nor the web', () => {
     const wrong = imports.filter(
-      ({ from, to }) => ['core', 'content'].includes(top(from)) && !from.endsWith('.test.ts') && to.startsWith('node:'),
+      ({ from, to }) =>
+        ['core', 'content', 'interop'].includes(top(from)) && !from.endsWith('.test.ts') && to.startsWith('node:'),
     );
     expect(wrong).toEqual([]);
   });

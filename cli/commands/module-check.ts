@@ -1,4 +1,6 @@
-import { relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { checkSvg } from '#content/media/check-svg.ts';
 import { checkLibrary } from '#content/module/check-library.ts';
 import { coach, RULES } from '#content/module/coach/coach.ts';
 import type { Draft } from '#content/module/draft.ts';
@@ -28,7 +30,7 @@ export function checkModules(folders: readonly string[], strict: boolean): Outco
   if (modules.length === 0) return { lines: [`no module.md in ${folders.join(', ')} or below`], status: 2 };
   const libraries = new Set(folders.flatMap((folder) => findLibrary(folder) ?? []).map((folder) => resolve(folder)));
   const between = [...libraries].flatMap((library) => checkLibraryFolder(library, folders));
-  const issues = [...modules.flatMap(checkModule), ...between];
+  const issues = [...modules.flatMap(checkModule), ...checkDrawings(modules), ...between];
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const warnings = issues.length - errors;
   const summary = [count(modules.length, 'module'), count(errors, 'error'), count(warnings, 'warning')].join(', ');
@@ -44,6 +46,16 @@ function checkModule({ path, files, collection, mediaIssues }: ModuleFile): read
   const published = publish(draft, collection);
   if ('issues' in published) return [...mediaIssues, ...new Set([...draft.issues, ...published.issues])];
   return [...mediaIssues, ...draft.issues, ...coach(published.module, draft)];
+}
+
+/** What keeps the drawings beside the modules from being shown, each looked at once. */
+function checkDrawings(modules: readonly ModuleFile[]): Issue[] {
+  const issues: Issue[] = [];
+  const drawings = modules.flatMap(({ path, files }) =>
+    files.media.filter((name) => /\.svg$/i.test(name)).map((name) => join(dirname(path), name)),
+  );
+  for (const drawing of new Set(drawings)) checkSvg(readFileSync(drawing, 'utf8'), reportTo(issues, drawing));
+  return issues;
 }
 
 /** What is wrong between the files of a library, as far as it lies in the folders. */

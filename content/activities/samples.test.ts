@@ -18,8 +18,20 @@ const RIGHT: Readonly<Record<ActivityKind, unknown>> = {
   categorize: { places: { i1: 'c1', i2: 'c1', i3: 'c2' } },
   shortcut: { keys: 'Ctrl+Shift+V', platform: 'windows' },
   flashcard: { recalled: 'yes' },
+  hotspot: { places: [{ x: 10, y: 75 }] },
+  label: { labels: { p1: 'p1', p2: 'p2', p3: 'p3' } },
+  timeline: { gaps: [[], ['e2'], ['e5', 'e4'], ['e7']] },
+  highlight: { words: ['w4', 'w8', 'w10'] },
+  matrix: { ratings: { r1: 'c1', r2: 'c3', r3: 'c2' } },
+  estimate: { estimate: 1600 },
+  explain: { text: 'It looks worked out, so they move less far away from it than from 20,000.', met: ['c1', 'c2'] },
+  formula: { text: '=SUMMEWENN(B2:B5;"paid";C2:C5)' },
+  sandbox: { values: { f1: 'o3', f2: 'o1', f3: false, f4: '7' } },
   simulation: { seed: 3, choices: [1, 0] },
 };
+
+/** The pictures that samples show. */
+const MEDIA = ['mail.svg', 'extinguisher.svg'];
 
 const names = Object.keys(kinds).filter(isActivityKind);
 
@@ -38,7 +50,7 @@ function bare(text: string): string {
 
 describe.each(names)('the sample of %s', (kind) => {
   const sample = readFileSync(new URL(`./${kind}/sample.md`, import.meta.url), 'utf8');
-  const draft = parseCards(sample, [], {}, storiesOf(kind));
+  const draft = parseCards(sample, MEDIA, {}, storiesOf(kind));
   const published = publish(draft, 'negotiation');
   const activity = draft.cards.find((card) => card.kind === kind);
 
@@ -60,7 +72,13 @@ describe.each(names)('the sample of %s', (kind) => {
   test('is graded, and a response of another shape is refused with a reason', () => {
     if (activity === undefined || !('prompt' in activity)) throw new Error('no activity');
     expect(gradeActivity(activity, RIGHT[kind])).toMatchObject({ score: 1, correct: true });
-    for (const wrong of [null, 'text', {}, [], { chosen: 'o1', value: 1, gaps: 'g1', text: 5, order: {}, pairs: 1 }]) {
+    for (const wrong of [
+      null,
+      'text',
+      {},
+      [],
+      { chosen: 'o1', value: 1, gaps: 'g1', text: 5, order: {}, pairs: 1, words: '' },
+    ]) {
       expect(gradeActivity(activity, wrong)).toHaveProperty('invalid');
     }
   });

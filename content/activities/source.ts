@@ -1,3 +1,4 @@
+import type { Table } from 'mdast';
 import type { Field } from '#content/module/read-fields.ts';
 import { type BlockNode, readBlocks, readInlines } from '#content/module/read-text.ts';
 import { lineOf, type Reading } from '#content/module/reading.ts';
@@ -19,7 +20,7 @@ export interface ActivitySource {
 export type Body<Activity> = Omit<Activity, 'kind' | 'id' | 'idea' | 'explanation' | 'hints' | 'source'>;
 
 /** The field of that name; a second one is reported. */
-export function onlyField(source: ActivitySource, name: string): Field | undefined {
+export function onlyField(source: Pick<ActivitySource, 'fields' | 'reading'>, name: string): Field | undefined {
   const [first, second] = source.fields.filter((field) => field.name === name);
   if (second !== undefined) source.reading.report(second.line, `a second \`${name}:\``, 'Keep one of them.');
   return first;
@@ -44,6 +45,11 @@ export function readPromptAndAnswer<Answer extends BlockNode>(
     prompt: readBlocks(source.nodes.slice(0, index), source.reading),
     answer: answer !== undefined && isAnswer(answer) ? answer : undefined,
   };
+}
+
+/** Whether a node is a table. */
+export function isTable(node: BlockNode): node is Table {
+  return node.type === 'table';
 }
 
 /** Reports nodes that no part of the activity takes. */

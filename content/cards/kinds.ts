@@ -1,15 +1,22 @@
 import type * as v from 'valibot';
 import { apply } from '#content/cards/apply/kind.ts';
 import { audio } from '#content/cards/audio/kind.ts';
+import { chart } from '#content/cards/chart/kind.ts';
 import { code } from '#content/cards/code/kind.ts';
+import { hotImage } from '#content/cards/hot-image/kind.ts';
 import { image } from '#content/cards/image/kind.ts';
+import { infographic } from '#content/cards/infographic/kind.ts';
 import { keyPoint } from '#content/cards/key-point/kind.ts';
 import type { CardKind } from '#content/cards/kind.ts';
 import { quote } from '#content/cards/quote/kind.ts';
+import { reference } from '#content/cards/reference/kind.ts';
 import type { ContentCard, ContentKind } from '#content/cards/schema.ts';
+import { slides } from '#content/cards/slides/kind.ts';
+import { steps } from '#content/cards/steps/kind.ts';
 import { table } from '#content/cards/table/kind.ts';
 import { text } from '#content/cards/text/kind.ts';
 import { video } from '#content/cards/video/kind.ts';
+import { workedExample } from '#content/cards/worked-example/kind.ts';
 
 /** Every kind by name. TypeScript compares methods loosely, which lets each kind stand here as one for any card. */
 export const cardKinds: Readonly<Record<ContentKind, CardKind>> = {
@@ -20,6 +27,13 @@ export const cardKinds: Readonly<Record<ContentKind, CardKind>> = {
   code,
   'key-point': keyPoint,
   apply,
+  slides,
+  infographic,
+  chart,
+  'hot-image': hotImage,
+  steps,
+  'worked-example': workedExample,
+  reference,
   video,
   audio,
 } satisfies { [K in ContentKind]: { readonly schema: v.GenericSchema<unknown, Extract<ContentCard, { kind: K }>> } };

@@ -8,6 +8,8 @@ import type { ImageBlock } from '#content/module/text.ts';
 export function withFiles(card: Card, address: (name: string) => string): Card {
   if (!isActivity(card)) return cardKinds[card.kind].withFiles(card, address);
   const prompt = mapImages(card.prompt, address);
+  if ('picture' in card) return { ...card, prompt, picture: { ...card.picture, src: address(card.picture.src) } };
+  if (card.kind === 'explain') return { ...card, prompt, model: mapImages(card.model, address) };
   return card.kind === 'flashcard' ? { ...card, prompt, back: mapImages(card.back, address) } : { ...card, prompt };
 }
 
@@ -24,5 +26,7 @@ export function filesOf(card: Card): string[] {
 /** Every picture of a card. */
 export function picturesOf(card: Card): ImageBlock[] {
   if (!isActivity(card)) return imagesIn(cardKinds[card.kind].blocks(card));
+  if ('picture' in card) return [...imagesIn(card.prompt), card.picture];
+  if (card.kind === 'explain') return imagesIn([...card.prompt, ...card.model]);
   return imagesIn(card.kind === 'flashcard' ? [...card.prompt, ...card.back] : card.prompt);
 }

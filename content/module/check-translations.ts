@@ -1,3 +1,4 @@
+import type { Field } from '#content/activities/sandbox/schema.ts';
 import type { Activity } from '#content/activities/schema.ts';
 import type { Draft } from '#content/module/draft.ts';
 import { isActivity } from '#content/module/estimate.ts';
@@ -70,6 +71,13 @@ function compare(draft: Draft, original: Draft | undefined, report: Report): voi
   }
 }
 
+/** Texts may be translated, the type of a field and what is right may not. */
+function fieldShape(field: Field): string {
+  if (field.type === 'choice') return `choice of ${field.options.length}, right ${field.right.join(' ')}`;
+  if (field.type === 'number') return `number ${field.from} to ${field.to}`;
+  return field.type === 'switch' ? `switch ${field.right}` : field.type;
+}
+
 /** What must not differ between languages, in words. */
 function signature(activity: Activity): string {
   return `${activity.kind}, idea ${activity.idea}, ${answerShape(activity)}`;
@@ -91,6 +99,24 @@ function answerShape(activity: Activity): string {
       return `${activity.pairs.length} pairs and ${activity.distractors.length} more`;
     case 'categorize':
       return `items in ${activity.items.map(({ category }) => category).join(', ')}`;
+    case 'hotspot':
+      return `places ${activity.regions.map(({ right }) => (right ? 'right' : 'wrong')).join(', ')}`;
+    case 'label':
+      return `${activity.points.length} points and ${activity.distractors.length} more labels`;
+    case 'timeline':
+      return `entries ${activity.entries.map(({ given }) => (given ? 'given' : 'to place')).join(', ')}`;
+    case 'highlight':
+      return `${activity.passage.flat().filter(({ t }) => t === 'mark').length} problems`;
+    case 'matrix':
+      return `statements in ${activity.rows.map(({ column }) => column).join(', ')}`;
+    case 'estimate':
+      return `answer ${activity.answer} within ${activity.within} on ${activity.min} to ${activity.max}`;
+    case 'explain':
+      return `${activity.criteria.length} criteria`;
+    case 'formula':
+      return `formula in ${activity.cell} of ${activity.sheet.length} rows, ${activity.checks.length} checks`;
+    case 'sandbox':
+      return `fields ${activity.fields.map(fieldShape).join(', ')}`;
     case 'simulation':
       return `goals ${activity.goals.map(({ when, weight }) => `${when} (${weight})`).join(', ')}`;
     case 'short-answer':

@@ -8,12 +8,14 @@ export const FIELD_NAMES = [
   'Bank',
   'Windows',
   'macOS',
+  'Elsewhere',
   'If',
   'Then',
   'Chapter',
   'Question',
-  'Cast',
-  'Shows',
+  'Notes',
+  ...['Cast', 'Shows'],
+  ...['Range', 'Within', 'Cell', 'Use', 'Check'],
 ];
 
 /** The fields of every activity. */

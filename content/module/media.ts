@@ -1,5 +1,4 @@
 import type { Report } from '#content/module/issue.ts';
-import { checkDrawing } from '#content/module/svg.ts';
 
 const KB = 1024;
 const MB = 1024 * KB;
@@ -57,19 +56,6 @@ export function checkMedia(name: string, bytes: number, report: Report): MediaTy
     report(1, `a file of ${printBytes(bytes)}`, `${most}: it is loaded over telephone networks.`, 'warning');
   } else return known;
   return undefined;
-}
-
-/** Reports a drawing that does more than draw, and says whether the file may be published. Nothing else is read. */
-export function checkContent({ type }: MediaType, read: () => string, report: Report): boolean {
-  const drawing = type === 'image/svg+xml' ? checkDrawing(read()) : undefined;
-  if (!drawing || !('problem' in drawing)) return true;
-  report(
-    drawing.line,
-    drawing.problem.replace(/\.$/, ''),
-    'Save it as a plain drawing: it is not published.',
-    'warning',
-  );
-  return false;
 }
 
 /** Bytes all media of a library may have together: it is kept on devices, and in its repository for good. */

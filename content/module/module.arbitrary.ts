@@ -1,106 +1,11 @@
 import fc from 'fast-check';
+import { placeKinds } from '#content/activities/places.arbitrary.ts';
 import type { Activity } from '#content/activities/schema.ts';
+import { cardDirectives } from '#content/cards/cards.arbitrary.ts';
 import type { ContentCard } from '#content/cards/schema.ts';
 import type { Card, FrontMatter } from '#content/module/module.ts';
-import type { Block, Inline } from '#content/module/text.ts';
-
-const SIGNS = [...'abcXYZ01 *_`[]()<>#:|\\~!&{}.-+=",\'%@/^$', 'é', 'ß', 'ع', 'ا', '中', '…', '\u00a0', ' ', ' ', ' '];
-
-/** Text as it comes out of a parser: no double or outer spaces. */
-const words = fc
-  .oneof(
-    fc.array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 12 }).map((signs) => signs.join('')),
-    fc.constantFrom(
-      'Why: no',
-      '[[gap]]',
-      ':kbd[x]',
-      '- [x] a',
-      '1. b',
-      '# c',
-      ':::choice',
-      '::x',
-      'Answer: 4',
-      'http://x.y',
-      'a@b.de',
-      '<b>',
-      '&amp;',
-      '---',
-      '{#id}',
-    ),
-  )
-  .map((text) => text.replace(/\s+/g, ' ').trim())
-  .filter((text) => text !== '');
-
-const text = words.map((v): Inline => ({ t: 'text', v }));
-const code = words.map((v): Inline => ({ t: 'code', v }));
-const kbd = words.map((v): Inline => ({ t: 'kbd', v }));
-const mark = fc.oneof(
-  fc.record({ t: fc.constantFrom('strong' as const, 'em' as const, 'del' as const), c: fc.tuple(text) }),
-  fc.record({
-    t: fc.constant('link' as const),
-    href: fc.constantFrom('https://a.b/c', 'https://x.y/(z)?q=1&r=a_b*c#d'),
-    c: fc.tuple(text),
-  }),
-);
-const between = fc.oneof(mark, mark, code, kbd, fc.constant<Inline>({ t: 'break' }));
-
-/** Text, with marks, code, keys and breaks only between texts. */
-const inlines: fc.Arbitrary<Inline[]> = fc
-  .tuple(text, fc.array(fc.tuple(between, text), { maxLength: 2 }))
-  .map(([first, rest]) => [first, ...rest.flat()]);
-
-const paragraph = inlines.map((c): Block => ({ t: 'p', c }));
-const leaf = fc.oneof(
-  { weight: 4, arbitrary: paragraph },
-  fc.record({
-    t: fc.constant('pre' as const),
-    lang: fc.constantFrom('', 'sql'),
-    v: fc.constantFrom('', 'a', ':::\n```\n:::::', '  b\n\nc'),
-  }),
-  fc.record({
-    t: fc.constant('image' as const),
-    src: fc.constantFrom('a.svg', 'b.png'),
-    alt: fc.oneof(words, fc.constant('')),
-  }),
-  fc.record({ t: fc.constant('image' as const), src: fc.constantFrom('a.svg'), alt: words, caption: words }),
-  fc
-    .tuple(
-      fc.array(fc.oneof(inlines.filter(unbroken), fc.constant<Inline[]>([])), { minLength: 2, maxLength: 2 }),
-      fc.array(fc.tuple(inlines.filter(unbroken), inlines.filter(unbroken)), { maxLength: 2 }),
-    )
-    .map(([head, rows]): Block => ({ t: 'table', head, rows })),
-  inlines.filter(unbroken).map((c): Block => ({ t: 'h', c })),
-);
-const block: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) => ({
-  block: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    leaf,
-    fc.record({ t: fc.constant('quote' as const), c: fc.array(tie('block'), { minLength: 1, maxLength: 2 }) }),
-    fc.record({
-      t: fc.constant('list' as const),
-      ordered: fc.boolean(),
-      items: fc.array(
-        fc
-          .tuple(paragraph)
-          .chain(([first]) => fc.array(tie('block'), { maxLength: 1 }).map((rest) => [first, ...rest])),
-        { minLength: 1, maxLength: 2 },
-      ),
-    }),
-  ),
-})).block;
-const blocks = fc.array(block, { minLength: 1, maxLength: 3 });
-
-/** Tables and headings cannot hold line breaks, nor a table's code a backslash before a bar (GFM, section 4.10). */
-function unbroken(content: readonly Inline[]): boolean {
-  return !content.some((inline) => inline.t === 'break' || (inline.t === 'code' && inline.v.includes('\\|')));
-}
-
-const base = {
-  prompt: fc.array(block, { maxLength: 2 }),
-  explanation: inlines,
-  hints: fc.array(inlines, { maxLength: 2 }),
-};
-const item = (letter: string, index: number) => ({ id: `${letter}${index + 1}` });
+import { base, block, blocks, bracketless, inlines, item, unbroken, words } from '#content/module/text.arbitrary.ts';
+import type { Inline } from '#content/module/text.ts';
 
 type Draw = fc.Arbitrary<Omit<Activity, 'id' | 'idea'>>;
 
@@ -169,19 +74,89 @@ const activityKinds: readonly Draw[] = [
     macos: fc.constant(['Shift+Meta+V']),
   }),
   fc.record({ kind: fc.constant('flashcard' as const), ...base, back: blocks }),
+  ...placeKinds,
+  fc.record({
+    kind: fc.constant('estimate' as const),
+    ...base,
+    min: fc.constantFrom(1, 0.5),
+    max: fc.constantFrom(1000, 1e9),
+    answer: fc.constantFrom(1, 12.5, 1000),
+    within: fc.constantFrom(0, 2.5),
+    unit: fc.constantFrom('km', '%', 'm/s'),
+  }),
+  fc.record({
+    kind: fc.constant('estimate' as const),
+    ...base,
+    min: fc.constantFrom(1e-7, 1),
+    max: fc.constant(1e21),
+    answer: fc.constantFrom(1, 1e21, 300),
+    within: fc.constantFrom(1, 2),
+    log: fc.constant(true),
+  }),
+  fc.record({
+    kind: fc.constant('explain' as const),
+    ...base,
+    model: blocks,
+    criteria: fc
+      .array(inlines, { minLength: 1, maxLength: 3 })
+      .map((criteria) => criteria.map((text, index) => ({ ...item('c', index), text }))),
+    min: fc.constantFrom(1, 40, 1000),
+  }),
+  fc
+    .tuple(words, words, words)
+    .filter((texts) => texts.every((one) => !one.startsWith('=')))
+    .chain(([head, label, other]) =>
+      fc.record({
+        kind: fc.constant('formula' as const),
+        ...base,
+        sheet: fc.constantFrom('7', '-2.5', '15 %').map((number) => [
+          [head, 'B', ''],
+          [label, number, ''],
+          ['', '3', ''],
+        ]),
+        cell: fc.constantFrom('C2', 'C2:C3'),
+        reference: fc.constantFrom('=SUM($B$2:B2)*2', 'B2 & "; a|b"', '=SUMME(B2;1,5)'),
+        uses: fc.constant([]),
+        checks: fc.constantFrom(
+          [],
+          [
+            [
+              { cell: 'A2', value: other },
+              { cell: 'B2', value: '' },
+            ],
+            [{ cell: 'B3', value: '0' }],
+          ],
+        ),
+      }),
+    ),
+  fc
+    .tuple(fc.uniqueArray(words.filter(isEntry), { minLength: 4, maxLength: 4 }), fc.boolean(), fc.constantFrom(2, 3.5))
+    .chain(([[label = '', first = '', second = '', third = ''], on, to]) =>
+      fc.record({
+        kind: fc.constant('sandbox' as const),
+        ...base,
+        fields: fc.constant([
+          {
+            type: 'choice' as const,
+            ...item('f', 0),
+            label,
+            options: [first, second, third].map((text, index) => ({ ...item('o', index), text })),
+            start: 'o2',
+            right: ['o1', 'o3'],
+          },
+          { type: 'switch' as const, ...item('f', 1), label: first, start: on, right: !on },
+          { type: 'text' as const, ...item('f', 2), label: second, start: on ? '' : third, right: [first, second] },
+          { type: 'number' as const, ...item('f', 3), label: third, start: on ? '' : '1', from: 2, to },
+        ]),
+      }),
+    ),
   fc
     .tuple(
       fc.record({ kind: fc.constant('cloze' as const), ...base }),
-      fc.array(
-        fc.tuple(
-          inlines,
-          fc.array(
-            words.filter((word) => !word.includes(']]')),
-            { minLength: 1, maxLength: 2 },
-          ),
-        ),
-        { minLength: 1, maxLength: 3 },
-      ),
+      fc.array(fc.tuple(inlines, fc.array(bracketless, { minLength: 1, maxLength: 2 })), {
+        minLength: 1,
+        maxLength: 3,
+      }),
       fc.array(words, { maxLength: 2 }),
       fc.boolean(),
     )
@@ -195,6 +170,11 @@ const activityKinds: readonly Draw[] = [
       bank: banked ? [...parts.map(([, [first = '']]) => first), ...more].sort() : [],
     })),
 ];
+
+/** What can stand in a list with semicolons between. */
+function isEntry(text: string): boolean {
+  return !text.includes(';');
+}
 
 /** Text before a gap keeps a space towards it, and one towards the gap before it. */
 function spaced(content: readonly Inline[], behindGap: boolean): Inline[] {
@@ -249,7 +229,16 @@ const videoCard = fc
   })
   .map(heard)
   .map(({ poster, ...card }) => ({ ...card, ...(poster !== undefined && { poster }), questions: [] }));
-const card = fc.oneof(contentCard, keyPointCard, applyCard, planCard, audioCard, videoCard, ...activityKinds);
+const card = fc.oneof(
+  contentCard,
+  keyPointCard,
+  applyCard,
+  planCard,
+  audioCard,
+  videoCard,
+  ...cardDirectives({ words, inlines, blocks, line: inlines.filter(unbroken) }),
+  ...activityKinds,
+);
 
 /** Ids that differ. */
 const ids = fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,5})?$/), { minLength: 1, maxLength: 4 });

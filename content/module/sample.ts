@@ -50,8 +50,12 @@ export function cardOf(text: string, media: readonly string[] = []): Card {
 }
 
 /** The first card of that text as an activity of that kind; throws when it is none. */
-export function activityOf<K extends ActivityKind>(kind: K, text: string): Extract<Activity, { kind: K }> {
-  const card = cardOf(text);
+export function activityOf<K extends ActivityKind>(
+  kind: K,
+  text: string,
+  media: readonly string[] = [],
+): Extract<Activity, { kind: K }> {
+  const card = cardOf(text, media);
   const isKind = (activity: Activity): activity is Extract<Activity, { kind: K }> => activity.kind === kind;
   if (!isActivity(card) || !isKind(card)) throw new Error(`not a ${kind} activity but a ${card.kind} card`);
   return card;

@@ -26,14 +26,31 @@ function answerWords(activity: Activity): string {
       return activity.pairs.map(({ left, right }) => `${plainText(left)} ${plainText(right)}`).join(' ');
     case 'cloze':
       return clozeWords(activity.segments, new Map(activity.gaps.map(({ id, accept }) => [id, accept[0] ?? ''])));
+    case 'hotspot':
+      return activity.regions.map(({ text }) => plainText(text)).join(' ');
+    case 'label':
+      return activity.points.map(({ text }) => plainText(text)).join(' ');
+    case 'timeline':
+      return activity.entries.map(({ when, what }) => `${plainText(when)} ${plainText(what)}`).join(' ');
+    case 'highlight':
+      return activity.passage.map((segments) => segments.map(({ v }) => v).join('')).join(' ');
+    case 'matrix':
+      return activity.rows.map(({ text }) => plainText(text)).join(' ');
+    case 'simulation':
+      return activity.goals.map(({ text }) => plainText(text)).join(' ');
     case 'flashcard':
       return plainBlocks(activity.back);
     case 'short-answer':
       return activity.accept.join(' ');
     case 'shortcut':
       return [...activity.windows, ...activity.macos].join(' ');
-    case 'simulation':
-      return activity.goals.map(({ text }) => plainText(text)).join(' ');
+    case 'explain':
+      return `${plainBlocks(activity.model)} ${activity.criteria.map(({ text }) => plainText(text)).join(' ')}`;
+    case 'formula':
+      return `${activity.sheet.flat().join(' ')} ${activity.reference}`;
+    case 'sandbox':
+      return activity.fields.map(({ label }) => label).join(' ');
+    case 'estimate':
     case 'numeric':
     case 'true-false':
       return '';

@@ -1,3 +1,5 @@
+import { type Scores, scoresOf } from '#core/insight/scores.ts';
+import { Z_90 } from '#core/math/normal.ts';
 import type { Observation } from '#core/sync/state.ts';
 
 /** Predicted beside observed recall; the range of the observed is Wilson's, at 90 %. */
@@ -27,29 +29,57 @@ export type Retention =
       readonly bins: readonly DelayBin[];
       /** Mean distance of predicted and observed over the groups, weighted by their size. */
       readonly error: number;
+      /** How good the predictions of success were, guessing included. */
+      readonly scores: Scores | undefined;
     };
 
-const DELAYS = [0, 2, 7, 21, 60];
-const Z_90 = 1.6448536269514722;
+/** Chance of getting an activity right without knowing it; 0 where it is not told. */
+export type Guess = (observation: Observation) => number;
 
-/** What was remembered after a while against what was predicted; not before there is enough to say it. */
-export function retention(observations: readonly Observation[]): Retention {
+const NO_GUESSING: Guess = () => 0;
+/** No activity is guessed more often than this: beyond it a correction would be noise. */
+const MOST_GUESSED = 0.9;
+
+const DELAYS = [0, 2, 7, 21, 60];
+
+/**
+ * What was remembered after a while against what was predicted; not before there is enough to say it. `guess` takes
+ * lucky hits out of the observed share, so that recall is compared with recall.
+ */
+export function retention(observations: readonly Observation[], guess: Guess = NO_GUESSING): Retention {
   const n = observations.length;
   if (n < ENOUGH_OBSERVATIONS) return { enough: false, n, needed: ENOUGH_OBSERVATIONS };
   const bins = DELAYS.flatMap((from, i): DelayBin[] => {
     const to = DELAYS[i + 1];
     const inside = observations.filter(({ days }) => days >= from && (to === undefined || days < to));
-    return inside.length > 0 ? [{ from, to, ...compare(inside) }] : [];
+    return inside.length > 0 ? [{ from, to, ...compare(inside, guess) }] : [];
   });
   const error = bins.reduce((sum, bin) => sum + (bin.n / n) * Math.abs(bin.predicted - bin.observed), 0);
-  return { enough: true, overall: compare(observations), bins, error };
+  const scores = scoresOf(observations.map((one) => ({ ...one, predicted: withGuess(one.predicted, guess(one)) })));
+  return { enough: true, overall: compare(observations, guess), bins, error, scores };
 }
 
-function compare(observations: readonly Observation[]): Comparison {
+/** The same from random probes alone: they were drawn by chance, so nothing that was chosen colours them. */
+export function probedRetention(observations: readonly Observation[], guess: Guess = NO_GUESSING): Retention {
+  return retention(
+    observations.filter(({ probe }) => probe),
+    guess,
+  );
+}
+
+function compare(observations: readonly Observation[], guess: Guess): Comparison {
   const n = observations.length;
   const predicted = observations.reduce((sum, observation) => sum + observation.predicted, 0) / n;
-  const observed = observations.filter(({ correct }) => correct).length / n;
-  return { n, predicted, observed, ...wilson(observed, n) };
+  const right = observations.filter(({ correct }) => correct).length / n;
+  const guessed = Math.min(observations.reduce((sum, one) => sum + guess(one), 0) / n, MOST_GUESSED);
+  const { low, high } = wilson(right, n);
+  const known = (share: number) => Math.max(0, (share - guessed) / (1 - guessed));
+  return { n, predicted, observed: known(right), low: known(low), high: known(high) };
+}
+
+/** Chance of a right answer where recall has this chance and the rest is guessed. */
+function withGuess(recall: number, guess: number): number {
+  return recall + (1 - recall) * Math.min(guess, MOST_GUESSED);
 }
 
 /** Wilson's score interval. */

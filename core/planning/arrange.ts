@@ -3,7 +3,8 @@ import type { ChosenLesson, ChosenReview, Selection } from '#core/planning/selec
 
 /** Bites that lie between a lesson and the quiz that closes it. */
 const QUIZ_AFTER = 3;
-const OPENING = 2;
+/** Bites at the beginning that should be likely hits. */
+export const OPENING = 2;
 
 /**
  * Puts what was chosen in order: two likely hits, then lessons with reviews of changing skills between them, what is

@@ -80,15 +80,16 @@ export function memoryOf({ state }: Desk, key: string): MemoryState | undefined 
   return Object.hasOwn(state.memories, key) ? state.memories[key] : undefined;
 }
 
-/** The variant to ask next: in author's order the one after the last that was asked. */
+/**
+ * The variant to ask next: as guided, where difficulty matters; otherwise, and when it is asked again, in author's order
+ * the one after the last.
+ */
 export function nextVariant(at: Desk, variants: readonly ActivityFacts[], key: string): ActivityFacts | undefined {
   const last = Object.hasOwn(at.state.lastActivity, key) ? at.state.lastActivity[key] : undefined;
   const after = variants.findIndex((card) => card.id === last) + 1;
-  for (let i = 0; i < variants.length; i++) {
-    const card = variants[(after + i) % variants.length];
-    if (card && playable(at, card)) return card;
-  }
-  return undefined;
+  const turns = [...variants.slice(after), ...variants.slice(0, after)].filter((card) => playable(at, card));
+  const wanted = at.progress.keys.has(key) ? undefined : at.request.guidance?.variants.get(key);
+  return turns.find((card) => card.id === wanted) ?? turns[0];
 }
 
 export function playableActivities(at: Desk, module: ModuleFacts): ActivityFacts[] {

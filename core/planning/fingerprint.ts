@@ -1,3 +1,6 @@
+import { abilityOf } from '#core/mastery/ability.ts';
+import { gaps } from '#core/mastery/gaps.ts';
+import { answer } from '#core/mastery/sample.ts';
 import { canonical } from '#core/math/canonical.ts';
 import { exp, ln, pow } from '#core/math/exponential.ts';
 import { random } from '#core/math/random.ts';
@@ -5,14 +8,16 @@ import { seedOf } from '#core/math/seed.ts';
 import { sha256 } from '#core/math/sha256.ts';
 import { compose } from '#core/planning/compose.ts';
 import { sampleCatalogue, sampleLearner } from '#core/planning/sample.ts';
+import { recommend } from '#core/recommendation/recommend.ts';
 
 const NOW = 1_800_000_000_000;
 const CASES_A_PLAN = 1000;
 const CASES_A_LINE = 1000;
+const ANSWERS = 40;
 
 /**
- * SHA-256 over `cases` results of exp, ln and pow, over one plan for every thousand of them and at least one. Two
- * engines agree on planning exactly when they agree on this.
+ * SHA-256 over `cases` results of exp, ln and pow, over one plan, one list of suggestions and one of gaps for every
+ * thousand of them and at least one. Two engines agree on these exactly when they agree on this.
  */
 export function fingerprint(cases: number, seed: number): string {
   const draw = random(seedOf(seed, 'arithmetic'));
@@ -27,7 +32,9 @@ export function fingerprint(cases: number, seed: number): string {
       line = [];
     }
   }
-  for (let i = 0; i === 0 || i < Math.floor(cases / CASES_A_PLAN); i++) lines.push(sha256(planText(seedOf(seed, i))));
+  for (let i = 0; i === 0 || i < Math.floor(cases / CASES_A_PLAN); i++) {
+    lines.push(sha256(planText(seedOf(seed, i))), sha256(adviceText(seedOf(seed, 'advice', i))));
+  }
   return sha256(lines.join('\n'));
 }
 
@@ -35,4 +42,17 @@ function planText(seed: number): string {
   const catalogue = sampleCatalogue(10 + (seed % 30), seed);
   const state = sampleLearner(catalogue, (seed % 11) / 10, NOW, seed);
   return canonical(compose({ now: NOW, minutes: 1 + (seed % 15), seed, role: 'role-0' }, state, catalogue));
+}
+
+function adviceText(seed: number): string {
+  const catalogue = sampleCatalogue(10 + (seed % 30), seed);
+  const draw = random(seed);
+  const log = Array.from({ length: ANSWERS }, (_, n) => {
+    const at = NOW - Math.round((ANSWERS - n) * 40_000_000 * draw());
+    return answer(`module-${Math.floor(draw() * 6)}`, Math.floor(draw() * 3), draw() < 0.7, at, n);
+  });
+  const state = sampleLearner(catalogue, (seed % 11) / 10, NOW, seed);
+  const known = { ability: abilityOf(log, catalogue), state, catalogue };
+  const suggestions = recommend({ now: NOW, seed, role: 'role-0' }, known);
+  return canonical([suggestions, gaps('role-0', known, NOW), known.ability]);
 }

@@ -93,7 +93,7 @@ function openPretest(at: Desk, stand: Standing, module: ModuleFacts): readonly A
   const keys = at.library.keysOf.get(module.id) ?? [];
   if (keys.some(({ key }) => memoryOf(at, key) !== undefined)) return [];
   const newcomer = at.memories <= at.progress.keys.size;
-  return newcomer || knownChance(stand, module) > PRETEST_FROM ? cards : [];
+  return newcomer || chanceKnown(at, stand, module) > PRETEST_FROM ? cards : [];
 }
 
 function ratesOf(
@@ -105,7 +105,7 @@ function ratesOf(
     variants.some((card) => playable(at, card)),
   ).length;
   if (ideas === 0) return { rate: 0, urgentRate: 0 };
-  const known = begun ? 0 : knownChance(stand, module);
+  const known = begun ? 0 : chanceKnown(at, stand, module);
   const first = pretest.reduce((sum, card) => sum + timeOf(at, card).mean, 0);
   const expected = pretest.length > 0 ? first + (1 - known) * (mean - first) : mean;
   const value = worthOf(at, module) * (groundLaid(at, stand, module) ? 1 : WITHOUT_GROUND);
@@ -123,4 +123,9 @@ function urgency(at: Desk, module: ModuleFacts): number {
 function reasonOf(at: Desk, module: ModuleFacts): Reason {
   if (dueAt(at, module) !== undefined) return 'assigned';
   return neededAt(at, module) === undefined ? 'new' : 'need';
+}
+
+/** What is known of this learner beyond the lessons taken comes first. */
+function chanceKnown({ request }: Desk, stand: Standing, module: ModuleFacts): number {
+  return request.guidance?.known.get(module.id) ?? knownChance(stand, module);
 }

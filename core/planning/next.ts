@@ -6,7 +6,7 @@ import { type Library, libraryOf } from '#core/planning/library.ts';
 import type { LiveSession } from '#core/planning/live.ts';
 import { cardTime } from '#core/planning/pace.ts';
 import type { Plan, PlanRequest } from '#core/planning/plan.ts';
-import { type Progress, progressOf } from '#core/planning/progress.ts';
+import { type Progress, progressOf, twoMisses } from '#core/planning/progress.ts';
 import { rearrange } from '#core/planning/rearrange.ts';
 import { select } from '#core/planning/select.ts';
 import { summarize } from '#core/planning/summary.ts';
@@ -56,10 +56,4 @@ function tempoOf(live: LiveSession, { done }: Progress, library: Library, state:
   }
   const ratio = (live.spentSeconds + TEMPO_PRIOR) / (expected + TEMPO_PRIOR);
   return Math.min(Math.max(ratio, 0.5), 2);
-}
-
-/** The last two bites were missed, and not inside a lesson: time for something that is known. */
-function twoMisses({ done }: Progress): boolean {
-  const last = done.slice(-2);
-  return last.length === 2 && last.every(({ bite, correct }) => correct === false && bite.purpose !== 'lesson');
 }

@@ -1,4 +1,5 @@
 import { exp, ln } from '#core/math/exponential.ts';
+import { normalQuantile } from '#core/math/normal.ts';
 import type { LearnerState, Pace } from '#core/sync/state.ts';
 
 /** Log variance of one card's time within one person; items differ about as much as moods [lognormal .5]. */
@@ -84,12 +85,4 @@ export function paceOf(kind: string, answerMs: number, state: Pick<LearnerState,
   const x = ln(wholeCard(answerMs) / 1000);
   if (x > pace.mean + SLOW_Z * Math.sqrt(pace.variance)) return 'slow';
   return x < pace.mean ? 'fast' : 'usual';
-}
-
-/** Standard normal quantile to about 4.5e-4 (Abramowitz and Stegun 26.2.23). */
-function normalQuantile(p: number): number {
-  if (!(p > 0 && p < 1)) throw new RangeError(`A quantile lies between 0 and 1, and ${p} does not`);
-  const t = Math.sqrt(-2 * ln(Math.min(p, 1 - p)));
-  const z = t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
-  return p < 0.5 ? -z : z;
 }

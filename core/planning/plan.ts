@@ -14,6 +14,16 @@ export interface Assignment {
   readonly dueAt: number;
 }
 
+/** What is known beyond memory, worked out by `guidanceOf` once there is enough to know. */
+export interface Guidance {
+  /** By module: multiplies what learning it is worth; 0 when it is not to be offered. */
+  readonly worth: ReadonlyMap<string, number>;
+  /** By module: chance that it is known before its lesson; less than 1. */
+  readonly known: ReadonlyMap<string, number>;
+  /** By memory key: the variant to ask now. */
+  readonly variants: ReadonlyMap<string, string>;
+}
+
 export interface PlanRequest {
   readonly now: number;
   readonly minutes: number;
@@ -31,6 +41,7 @@ export interface PlanRequest {
   readonly only?: readonly string[];
   /** Do not begin with a pretest and do not leave out a lesson for its length: the learner asked for this module. */
   readonly lesson?: string;
+  readonly guidance?: Guidance;
   /** Activity kinds this device cannot play (a hardware keyboard is missing, say). */
   readonly without?: readonly string[];
 }

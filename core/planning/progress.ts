@@ -57,3 +57,9 @@ export function pretestResult(progress: Progress, module: string, pretest: reado
   const right = new Set(asked.map(({ bite }) => bite.card));
   return pretest.length > 0 && pretest.every((card) => right.has(card.id)) ? 'passed' : 'open';
 }
+
+/** The last two bites were missed, and not inside a lesson: time for something that is known. */
+export function twoMisses({ done }: Progress): boolean {
+  const last = done.slice(-2);
+  return last.length === 2 && last.every(({ bite, correct }) => correct === false && bite.purpose !== 'lesson');
+}

@@ -34,7 +34,8 @@ export function worthOf({ request, library }: Desk, module: ModuleFacts): number
   const level = { foundation: 1, practice: 0.95, advanced: 0.9 }[module.level];
   const foreign =
     request.language !== undefined && module.language !== undefined && module.language !== request.language;
-  return (wanted ? 1.5 : 0.1 + 0.9 * asked) * level * (foreign ? FOREIGN : 1);
+  const guided = request.guidance?.worth.get(module.id) ?? 1;
+  return (wanted ? 1.5 : 0.1 + 0.9 * asked) * level * (foreign ? FOREIGN : 1) * guided;
 }
 
 /** When the module's skill is needed, if that is within the next three days. */

@@ -3,9 +3,20 @@ import { grade, remembers } from '#core/memory/grade.ts';
 import type { MemoryState, Weights } from '#core/memory/memory.ts';
 import { learnPace, wholeCard } from '#core/planning/pace.ts';
 import type { AttemptEvent, LessonEvent, LoggedEvent, SessionEvent, Verdict } from '#core/sync/event.ts';
-import type { IfThenPlan, LearnerState, LessonState, Observation, Pace, SessionRecord } from '#core/sync/state.ts';
+import type {
+  DatedNeed,
+  IfThenPlan,
+  LearnerState,
+  LessonState,
+  Lookup,
+  Observation,
+  Pace,
+  SaidSignal,
+  SessionRecord,
+} from '#core/sync/state.ts';
 
 export const MAX_OBSERVATIONS = 2000;
+export const MAX_INTENTS = 500;
 
 /** A state under construction: owned by one fold, changed in place, never seen outside. */
 export interface Draft {
@@ -14,9 +25,12 @@ export interface Draft {
   lessons: Record<string, LessonState>;
   pace: Record<string, Pace>;
   observations: Observation[];
-  sessions: SessionRecord[];
-  plans: IfThenPlan[];
+  sessions: readonly SessionRecord[];
+  plans: readonly IfThenPlan[];
   settings: LearnerState['settings'];
+  signals: Record<string, SaidSignal>;
+  lookups: readonly Lookup[];
+  needs: readonly DatedNeed[];
   count: number;
 }
 
@@ -35,8 +49,25 @@ export function apply(draft: Draft, event: LoggedEvent, weights: Weights): void 
   else if (event.kind === 'session') applySession(draft, event);
   else if (event.kind === 'plan') {
     const { id, module, cue, action } = event;
-    draft.plans.push({ id, at: event.effectiveAt, module, cue, action });
+    draft.plans = [...draft.plans, { id, at: event.effectiveAt, module, cue, action }];
   } else if (event.kind === 'setting') draft.settings = { ...draft.settings, [event.field]: event.value };
+  else applyIntent(draft, event);
+}
+
+/** What the learner said, looked up and is about to need. `shown` is for analysis alone. */
+function applyIntent(draft: Draft, event: LoggedEvent): void {
+  const { effectiveAt } = event;
+  if (event.kind === 'signal') {
+    delete draft.signals[event.module];
+    if (event.signal !== 'undo') draft.signals[event.module] = { signal: event.signal, at: effectiveAt };
+  } else if (event.kind === 'lookup') {
+    const { module, skill } = event;
+    draft.lookups = [...draft.lookups, { at: effectiveAt, module, skill }].slice(-MAX_INTENTS);
+  } else if (event.kind === 'need') {
+    const { skill, at } = event;
+    const others = draft.needs.filter((need) => need.skill !== skill || need.at !== at);
+    draft.needs = event.withdrawn ? others : [...others, { skill, at, knownSince: effectiveAt }].slice(-MAX_INTENTS);
+  }
 }
 
 function applyAttempt(draft: Draft, event: Logged<AttemptEvent>, weights: Weights): void {
@@ -86,9 +117,7 @@ function lessonCard(draft: Draft, module: string, card: string, at: number): voi
 function applySession(draft: Draft, event: Logged<SessionEvent>): void {
   const { session: id, askedSeconds, ms, finished, zone } = event;
   const entry = { id, endedAt: event.effectiveAt, askedSeconds, ms, finished, zone };
-  const known = draft.sessions.findLastIndex((session) => session.id === id);
-  if (known >= 0) draft.sessions.splice(known, 1);
-  draft.sessions.push(entry);
+  draft.sessions = [...draft.sessions.filter((session) => session.id !== id), entry];
 }
 
 function pace(draft: Draft, kind: string, ms: number): void {

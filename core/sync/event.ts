@@ -100,7 +100,54 @@ export const SETTING_FIELDS = [
 ] as const;
 export type SettingField = (typeof SETTING_FIELDS)[number];
 
-export type LearnerEvent = AttemptEvent | UndoEvent | LessonEvent | SessionEvent | PlanEvent | SettingEvent;
+/** What the learner said of a suggested module; `undo` takes back whatever was said before. */
+export interface SignalEvent extends EventBase {
+  readonly kind: 'signal';
+  readonly module: string;
+  readonly signal: Signal;
+}
+
+export const SIGNALS = ['not-for-me', 'know', 'undo'] as const;
+export type Signal = (typeof SIGNALS)[number];
+
+/** Something was looked up to be used at once. What was typed stays on the device. */
+export interface LookupEvent extends EventBase {
+  readonly kind: 'lookup';
+  readonly module?: string;
+  readonly skill?: string;
+}
+
+/** A moment at which a skill must be known. What the moment is called stays on the device. */
+export interface NeedEvent extends EventBase {
+  readonly kind: 'need';
+  readonly skill: string;
+  readonly at: number;
+  /** The moment was called off. */
+  readonly withdrawn?: boolean;
+}
+
+/** A module was shown in the exploring slot: what a later analysis needs to tell chance from choice. */
+export interface ShownEvent extends EventBase {
+  readonly kind: 'shown';
+  readonly module: string;
+  /** Place in the list, from 0. */
+  readonly slot: number;
+  /** Probability with which it was drawn. */
+  readonly propensity: number;
+  readonly seed: number;
+}
+
+export type LearnerEvent =
+  | AttemptEvent
+  | UndoEvent
+  | LessonEvent
+  | SessionEvent
+  | PlanEvent
+  | SettingEvent
+  | SignalEvent
+  | LookupEvent
+  | NeedEvent
+  | ShownEvent;
 
 /** What grading found; `void` says why an attempt counts for nothing (unknown or withdrawn content). */
 export interface Verdict {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shuffle } from '#core/math/random.ts';
 import { DAY } from '#core/memory/fsrs.ts';
-import type { AttemptEvent, LearnerEvent, LoggedEvent, Verdict } from '#core/sync/event.ts';
+import type { AttemptEvent, LearnerEvent, LoggedEvent, Signal, Verdict } from '#core/sync/event.ts';
 import { append, digest, EMPTY_STATE, fold, foldMemory, step } from '#core/sync/fold.ts';
 import { ordered } from '#core/sync/order.ts';
 
@@ -45,6 +45,13 @@ const lesson = (at: number, over: Partial<LearnerEvent> = {}) =>
   ({ ...base(at), kind: 'lesson', session: 's', module: 'm', version: '1', ms: 9000, ...over }) as LoggedEvent;
 const undo = (at: number, id: string): LoggedEvent => ({ ...base(at), kind: 'undo', attempt: id });
 
+const signal = (at: number, module: string, said: Signal): LoggedEvent => ({
+  ...base(at),
+  kind: 'signal',
+  module,
+  signal: said,
+});
+
 const names = fc.constantFrom('a', 'b', '__proto__', 'constructor');
 const anyAttempt = fc.record({
   activity: names,
@@ -86,6 +93,29 @@ const anyBody = fc.oneof(
     module: names,
     cue: fc.string(),
     action: fc.string(),
+  }),
+  fc.record({
+    kind: fc.constant('signal' as const),
+    module: names,
+    signal: fc.constantFrom('not-for-me', 'know', 'undo'),
+  }),
+  fc.record({
+    kind: fc.constant('lookup' as const),
+    module: fc.option(names, { nil: undefined }),
+    skill: fc.option(names, { nil: undefined }),
+  }),
+  fc.record({
+    kind: fc.constant('need' as const),
+    skill: names,
+    at: fc.constantFrom(START + 3 * DAY, START + 9 * DAY),
+    withdrawn: fc.option(fc.boolean(), { nil: undefined }),
+  }),
+  fc.record({
+    kind: fc.constant('shown' as const),
+    module: names,
+    slot: fc.nat(2),
+    propensity: fc.constant(0.25),
+    seed: fc.nat(9),
   }),
   fc.record({ kind: fc.constant('undo' as const), attempt: fc.nat(40).map((n) => `id-${n}`) }),
 );
@@ -133,7 +163,12 @@ describe('folding a log', () => {
   test('leaves the state it starts from as it was', () => {
     const state = fold([attempt(START), lesson(START + 1)]);
     const before = digest(state);
-    for (const event of [attempt(START + DAY), lesson(START + DAY, { card: 'c' }), undo(START + DAY, 'x')])
+    for (const event of [
+      attempt(START + DAY),
+      lesson(START + DAY, { card: 'c' }),
+      undo(START + DAY, 'x'),
+      signal(START + DAY, 'm', 'know'),
+    ])
       step(state, event);
     expect(digest(state)).toBe(before);
     expect(EMPTY_STATE).toEqual(fold([]));
@@ -219,5 +254,36 @@ describe('what an event means', () => {
       finished: true,
     });
     expect(fold([end(START, 100), end(START + 100, 200)]).sessions).toMatchObject([{ id: 's', ms: 200 }]);
+  });
+
+  test('the last thing said of a module counts, and can be taken back', () => {
+    const said = [signal(START, 'm', 'not-for-me'), signal(START + 1, 'm', 'know'), signal(START, 'n', 'know')];
+    expect({ ...fold(said).signals }).toEqual({
+      m: { signal: 'know', at: START + 1 },
+      n: { signal: 'know', at: START },
+    });
+    expect({ ...fold([...said, signal(START + 2, 'n', 'undo')]).signals }).toEqual({
+      m: { signal: 'know', at: START + 1 },
+    });
+  });
+
+  test('look-ups are kept with their time, the newest five hundred of them', () => {
+    const looked = (at: number, skill: string): LoggedEvent => ({ ...base(at), kind: 'lookup', skill });
+    expect(fold([looked(START, 'listening')]).lookups).toEqual([{ at: START, skill: 'listening' }]);
+    const many = fold(Array.from({ length: 510 }, (_, i) => looked(START + i, 'listening'))).lookups;
+    expect([many.length, many[0]?.at]).toEqual([500, START + 10]);
+  });
+
+  test('a need is known once, until it is called off', () => {
+    const need = (at: number, withdrawn?: boolean): LoggedEvent => ({
+      ...base(at),
+      kind: 'need',
+      skill: 'listening',
+      at: START + 9 * DAY,
+      ...(withdrawn === undefined ? {} : { withdrawn }),
+    });
+    const known = [{ skill: 'listening', at: START + 9 * DAY, knownSince: START + 5 }];
+    expect(fold([need(START), need(START + 5)]).needs).toEqual(known);
+    expect(fold([need(START), need(START + 5), need(START + 6, true)]).needs).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ export function fold(log: readonly LoggedEvent[], weights: Weights = DEFAULT_WEI
 
 /** State after one more event, which must be the last in order. */
 export function step(state: LearnerState, event: LoggedEvent, weights: Weights = DEFAULT_WEIGHTS): LearnerState {
-  const draft = draftFor(state, event);
+  const draft = draftFor(state);
   apply(draft, event, weights);
   return draft;
 }
@@ -75,7 +75,8 @@ export function digest(state: LearnerState): string {
   return sha256(canonical(state));
 }
 
-function counting(events: readonly LoggedEvent[]): LoggedEvent[] {
+/** Without the attempts that an undo event takes back. */
+export function counting(events: readonly LoggedEvent[]): LoggedEvent[] {
   const undone = new Set<string>();
   for (const event of events) if (event.kind === 'undo') undone.add(event.attempt);
   return events.filter((event) => event.kind !== 'attempt' || !undone.has(event.id));
@@ -91,23 +92,22 @@ function emptyDraft(): Draft {
     sessions: [],
     plans: [],
     settings: {},
+    signals: record(),
+    lookups: [],
+    needs: [],
     count: 0,
   };
 }
 
-/** A draft that owns what this event may change and shares the rest with the state. */
-function draftFor(state: LearnerState, { kind }: LoggedEvent): Draft {
-  const attempt = kind === 'attempt';
-  const lesson = attempt || kind === 'lesson';
+/** A draft that owns what an event changes in place and shares the rest with the state. */
+function draftFor(state: LearnerState): Draft {
   return {
-    memories: attempt ? record(state.memories) : state.memories,
-    lastActivity: attempt ? record(state.lastActivity) : state.lastActivity,
-    lessons: lesson ? record(state.lessons) : state.lessons,
-    pace: lesson ? record(state.pace) : state.pace,
+    ...state,
+    memories: record(state.memories),
+    lastActivity: record(state.lastActivity),
+    lessons: record(state.lessons),
+    pace: record(state.pace),
+    signals: record(state.signals),
     observations: [...state.observations],
-    sessions: [...state.sessions],
-    plans: [...state.plans],
-    settings: state.settings,
-    count: state.count,
   };
 }

@@ -1,5 +1,5 @@
 import type { MemoryState } from '#core/memory/memory.ts';
-import type { SettingField } from '#core/sync/event.ts';
+import type { SettingField, Signal } from '#core/sync/event.ts';
 
 /**
  * Learned time per kind of card: mean and variance of ln(seconds), exponentially weighted. The whole
@@ -46,6 +46,25 @@ export interface IfThenPlan {
   readonly action: string;
 }
 
+/** What was last said of a module, and when. */
+export interface SaidSignal {
+  readonly signal: Exclude<Signal, 'undo'>;
+  readonly at: number;
+}
+
+export interface Lookup {
+  readonly at: number;
+  readonly module?: string | undefined;
+  readonly skill?: string | undefined;
+}
+
+/** A moment at which a skill is needed, and since when that is known. */
+export interface DatedNeed {
+  readonly skill: string;
+  readonly at: number;
+  readonly knownSince: number;
+}
+
 /** Everything known of one learner: a fold over the log. JSON-safe; keys sorted when digested. */
 export interface LearnerState {
   readonly memories: Readonly<Record<string, MemoryState>>;
@@ -58,6 +77,12 @@ export interface LearnerState {
   readonly sessions: readonly SessionRecord[];
   readonly plans: readonly IfThenPlan[];
   readonly settings: Readonly<Partial<Record<SettingField, string | number | boolean | null>>>;
+  /** By module; what was taken back is not here. */
+  readonly signals: Readonly<Record<string, SaidSignal>>;
+  /** Newest last, at most 500. */
+  readonly lookups: readonly Lookup[];
+  /** In the order they became known, past ones too; at most 500. */
+  readonly needs: readonly DatedNeed[];
   /** Events folded. */
   readonly count: number;
 }

@@ -1,11 +1,9 @@
 import { expect } from '@playwright/test';
-import type { Card } from '#content/module/module.ts';
-import { ACTIVITY_KINDS, isActivity, modulesWith } from '../cards.ts';
+import { ACTIVITY_KINDS, isActivity, modulesWith, READING_KINDS } from '../cards.ts';
 import { goTo, openLesson, start } from '../places.ts';
 import { endOf, look, type Person, play, pressOf, share } from '../play.ts';
 import type { Tour, Visit } from './tour.ts';
 
-const READING: readonly Card['kind'][] = ['text', 'image', 'quote', 'table', 'key-point', 'apply'];
 const TUESDAY = new Date('2026-11-03T08:20:00+01:00');
 const DAY = 86_400_000;
 
@@ -25,8 +23,8 @@ export const learner: Tour = {
 
 /** Plays lessons until each kind of card was seen, and each kind of activity answered, rightly or wrongly in turn. */
 async function seeCards(person: Person, visit: Visit): Promise<void> {
-  const left = new Set<string>([...ACTIVITY_KINDS, ...READING]);
-  for (const lesson of modulesWith(person.cards, [...ACTIVITY_KINDS, ...READING])) {
+  const left = new Set<string>([...ACTIVITY_KINDS, ...READING_KINDS]);
+  for (const lesson of modulesWith(person.cards, [...ACTIVITY_KINDS, ...READING_KINDS])) {
     const cards = person.cards.filter(({ module }) => module.id === lesson);
     await openLesson(person.page, lesson);
     await play(person, {
@@ -100,6 +98,9 @@ async function seePlaces(person: Person, visit: Visit): Promise<void> {
   await page.goto('/module/anchoring');
   await page.getByRole('link', { name: words('find.warm-up') }).waitFor();
   await visit('module-begun');
+  await page.goto('/listen/anchoring');
+  await page.getByRole('heading', { name: words('listen.silent') }).waitFor();
+  await visit('listen-without-a-voice');
   await goTo(person, 'today');
   await start(person, 5);
   await look(person);

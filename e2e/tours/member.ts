@@ -24,6 +24,9 @@ export const member: Tour = {
       .getByRole('listitem')
       .waitFor();
     await visit('me-signed-in');
+    await press(page.getByRole('button', { name: words('me.podcast-make') }));
+    await page.getByLabel(words('me.podcast-address')).waitFor();
+    await visit('me-podcast');
     await press(page.getByRole('button', { name: words('me.erase'), exact: true }));
     await page
       .getByRole('dialog', { name: words('me.erase-title') })

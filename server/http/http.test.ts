@@ -13,11 +13,16 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/sign-in/link': { token: 'x'.repeat(43) },
   'POST /api/sync': { events: [], sentAt: TEST_START, device: newId(TEST_START) },
   'POST /api/setup': { organization: 'Bakery' },
+  'POST /api/me/podcast': { language: 'en' },
   'POST /api/me/erase': { email: 'not-the-one@example.org' },
 };
 
 function addressOf(path: string): string {
-  return path.replace(':id', newId(TEST_START)).replace(':version', '0'.repeat(16)).replace(':file', 'x.svg');
+  return path
+    .replace(':id', newId(TEST_START))
+    .replace(':version', '0'.repeat(16))
+    .replace(':file', 'x.svg')
+    .replace(':card', 'x');
 }
 
 describeEngines('the API', (makeStore) => {

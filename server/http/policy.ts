@@ -30,6 +30,11 @@ export const POLICY = {
   'DELETE /api/uploads/:id': 'author',
   'GET /api/media-files': 'author',
   'GET /api/media-files/:id': 'author',
+  'GET /api/me/podcast': 'member',
+  'POST /api/me/podcast': 'member',
+  'DELETE /api/me/podcast': 'member',
+  'GET /feeds/podcast/:file': 'public',
+  'GET /feeds/chapters/:id/:version/:card': 'public',
   'GET /mailbox': 'public',
 } as const satisfies Record<string, Who>;
 

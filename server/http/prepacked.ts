@@ -13,7 +13,7 @@ export interface Prepacked {
 
 /** Below this many bytes compression does not pay for its header. */
 const WORTH_COMPRESSING = 256;
-const COMPRESSIBLE = /^(text\/|application\/(json|javascript|manifest\+json)|image\/svg\+xml)/;
+const COMPRESSIBLE = /^(text\/|application\/(json|javascript|manifest\+json|rss\+xml)|image\/svg\+xml)/;
 
 /** Whether content of this type gets smaller by compressing it. */
 export function isCompressible(type: string): boolean {

@@ -16,6 +16,7 @@ export const LIMITS = {
   signInPerAddress: { name: 'sign-in', calls: 20, within: 15 * MINUTE },
   proofPerAddress: { name: 'codes and links', calls: 30, within: 10 * MINUTE },
   setupPerAddress: { name: 'setup', calls: 10, within: 10 * MINUTE },
+  podcastPerLearner: { name: 'podcast addresses', calls: 20, within: 60 * MINUTE },
   uploadsPerLearner: { name: 'uploads', calls: 200, within: 60 * MINUTE },
   syncPerLearner: { name: 'sync', calls: 600, within: MINUTE },
   exportPerLearner: { name: 'export', calls: 10, within: 60 * MINUTE },

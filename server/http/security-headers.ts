@@ -10,7 +10,7 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
 export const DOCUMENT_HEADERS: Readonly<Record<string, string>> = {
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'permissions-policy': 'camera=(), microphone=(self), geolocation=(), payment=(), usb=(), browsing-topics=()',
 };
 
 /** For answers of the API and the server's own plain pages: they load nothing. */

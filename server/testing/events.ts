@@ -1,10 +1,29 @@
 import * as v from 'valibot';
 import { Library } from '#contract/library.ts';
 import { SyncAnswer, type SyncRequest } from '#contract/sync.ts';
-import type { AttemptEvent, SettingEvent, SettingField, UndoEvent } from '#core/sync/event.ts';
+import type {
+  AttemptEvent,
+  LearnerEvent,
+  LookupEvent,
+  NeedEvent,
+  SettingEvent,
+  SettingField,
+  ShownEvent,
+  SignalEvent,
+  UndoEvent,
+} from '#core/sync/event.ts';
 import { newId } from '#server/ids.ts';
 import type { TestClient } from '#server/testing/client.ts';
 import { TEST_START } from '#server/testing/server.ts';
+
+type MadeByDevice = 'id' | 'device' | 'seq' | 'clientAt' | 'zone';
+
+/** What an event about wishes and needs says besides who, where and when. */
+export type Intent =
+  | Omit<SignalEvent, MadeByDevice>
+  | Omit<LookupEvent, MadeByDevice>
+  | Omit<NeedEvent, MadeByDevice>
+  | Omit<ShownEvent, MadeByDevice>;
 
 /** A device of a learner: makes events as the web app does. */
 export class TestDevice {
@@ -59,6 +78,12 @@ export class TestDevice {
       field,
       value,
     };
+  }
+
+  /** A signal, a look-up, a need or what was shown. */
+  intent(body: Intent, clientAt = TEST_START - 500): LearnerEvent {
+    this.#seq += 1;
+    return { id: newId(clientAt), device: this.id, seq: this.#seq, clientAt, zone: 'UTC', ...body };
   }
 
   /** Sends events and answers what the server said. */

@@ -1,14 +1,7 @@
-import type { Activity, ActivityKind } from '#content/activities/schema.ts';
-import type { KindPlayer } from './player-props.ts';
+import type { FirstKind, Loaders } from './players.ts';
 
-/** Kinds that the first question of a first visit can be; their loaders come with the app. */
-export type EarlyKind = 'choice' | 'true-false';
-
-/** Loads the Player and grader of one kind. */
-export type Loader<K extends ActivityKind> = () => Promise<KindPlayer<Extract<Activity, { kind: K }>>>;
-
-/** Where each other kind is, which costs a first visit too much to know: a chunk of its own, fetched with its first activity. */
-export const laterPlayers: { readonly [K in Exclude<ActivityKind, EarlyKind>]: Loader<K> } = {
+/** The kinds whose texts, and even the addresses of whose chunks, a first visit does without. */
+export const laterPlayers: Omit<Loaders, FirstKind> = {
   cloze: async () => (await import('./cloze/player.ts')).player,
   'short-answer': async () => (await import('./short-answer/player.ts')).player,
   numeric: async () => (await import('./numeric/player.ts')).player,
@@ -17,5 +10,14 @@ export const laterPlayers: { readonly [K in Exclude<ActivityKind, EarlyKind>]: L
   categorize: async () => (await import('./categorize/player.ts')).player,
   shortcut: async () => (await import('./shortcut/player.ts')).player,
   flashcard: async () => (await import('./flashcard/player.ts')).player,
+  hotspot: async () => (await import('./hotspot/player.ts')).player,
+  label: async () => (await import('./label/player.ts')).player,
+  timeline: async () => (await import('./timeline/player.ts')).player,
+  highlight: async () => (await import('./highlight/player.ts')).player,
+  matrix: async () => (await import('./matrix/player.ts')).player,
+  estimate: async () => (await import('./estimate/player.ts')).player,
+  explain: async () => (await import('./explain/player.ts')).player,
+  formula: async () => (await import('./formula/player.ts')).player,
   simulation: async () => (await import('./simulation/player.ts')).player,
+  sandbox: async () => (await import('./sandbox/player.ts')).player,
 };

@@ -1,32 +1,29 @@
-import type { ActivityKind } from '#content/activities/schema.ts';
+import type { Activity, ActivityKind } from '#content/activities/schema.ts';
 import { loadAllTexts } from '../messages/language.svelte.ts';
-import type { EarlyKind, Loader, laterPlayers } from './later-players.ts';
-import type { LoadedPlayer } from './player-props.ts';
+import type { KindPlayer, LoadedPlayer } from './player-props.ts';
 
-type Loaders = { readonly [K in ActivityKind]: Loader<K> };
+/** Each kind is a chunk of its own, fetched with its first activity. */
+export type Loaders = { readonly [K in ActivityKind]: () => Promise<KindPlayer<Extract<Activity, { kind: K }>>> };
 
-/** A kind whose loader and texts are not among what a first visit loads. */
-function later<K extends Exclude<ActivityKind, EarlyKind>>(kind: K): (typeof laterPlayers)[K] {
-  const load = async () => (await import('./later-players.ts')).laterPlayers[kind]();
-  return (async () => (await Promise.all([load(), loadAllTexts()]))[0]) as (typeof laterPlayers)[K];
-}
+/** The kinds a first visit is likely to begin with. */
+export type FirstKind = 'choice' | 'true-false';
 
-const loaders: Loaders = {
+const firstPlayers: Pick<Loaders, FirstKind> = {
   choice: async () => (await import('./choice/player.ts')).player,
   'true-false': async () => (await import('./true-false/player.ts')).player,
-  cloze: later('cloze'),
-  'short-answer': later('short-answer'),
-  numeric: later('numeric'),
-  order: later('order'),
-  match: later('match'),
-  categorize: later('categorize'),
-  shortcut: later('shortcut'),
-  flashcard: later('flashcard'),
-  simulation: later('simulation'),
 };
 
+/** The other kinds, and their texts, which are not among those that a first visit loads. */
+async function loadLater() {
+  const [{ laterPlayers }] = await Promise.all([import('./later-players.ts'), loadAllTexts()]);
+  return laterPlayers;
+}
+
 /**
- * Player and grader by kind. Look up by `activity.kind` and hand over that same activity: the types of the single kinds
- * are given up here because TypeScript cannot follow that the two belong together.
+ * Player and grader of a kind. Hand over activities of that same kind only: the types of the single kinds are given up
+ * here because TypeScript cannot follow that the two belong together. Rejects for a kind this version does not know.
  */
-export const players = loaders as unknown as Readonly<Record<ActivityKind, () => Promise<LoadedPlayer>>>;
+export async function playerOf(kind: ActivityKind): Promise<LoadedPlayer> {
+  const players = kind in firstPlayers ? firstPlayers : await loadLater();
+  return (players as unknown as Readonly<Record<ActivityKind, () => Promise<LoadedPlayer>>>)[kind]();
+}

@@ -27,7 +27,8 @@ export async function stage<A extends Activity>(
     platform,
     graded: null as Graded | null,
     onresponse: (next: unknown) => {
-      response = next;
+      // A response is stored, so it must be what a database can take.
+      response = structuredClone(next);
     },
     onsubmit: () => {
       submits += 1;

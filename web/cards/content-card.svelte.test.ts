@@ -1,7 +1,8 @@
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import type { ContentCard as Card, ContentKind } from '#content/cards/schema.ts';
+import type { SectionKind } from '#content/cards/kinds.ts';
+import type { ContentCard as Card } from '#content/cards/schema.ts';
 import type { Block } from '#content/module/text.ts';
 import { useLanguage } from '../messages/language.svelte.ts';
 import '../ui/tokens.css';
@@ -9,15 +10,16 @@ import '../ui/base.css';
 import ContentCard from './ContentCard.svelte';
 import { views } from './views.ts';
 
+/** The kinds that are text in blocks; each other kind has a test in its folder. */
+type Plain = SectionKind | 'key-point' | 'apply';
+
 const said: Block = { t: 'p', c: [{ t: 'text', v: 'Name the first number.' }] };
 const table: Block = {
   t: 'table',
   head: [[{ t: 'text', v: 'Offer' }], [{ t: 'text', v: 'Price' }]],
   rows: [[[{ t: 'text', v: 'Round' }], [{ t: 'text', v: '12,000' }]]],
 };
-/** Recordings have tests of their own. */
-type Read = Exclude<ContentKind, 'video' | 'audio'>;
-const bodies: Readonly<Record<Read, readonly Block[]>> = {
+const bodies: Readonly<Record<Plain, readonly Block[]>> = {
   text: [
     said,
     { t: 'h', c: [{ t: 'text', v: 'How' }] },
@@ -31,14 +33,14 @@ const bodies: Readonly<Record<Read, readonly Block[]>> = {
   apply: [],
 };
 
-async function show(given: { kind: Read } & { body?: readonly Block[]; plan?: { cue: string; action: string } }) {
+async function show(given: { kind: Plain; body?: readonly Block[]; plan?: { cue: string; action: string } }) {
   await useLanguage('en', true);
   const { kind } = given;
   const card = { id: 'shown', title: [{ t: 'text', v: 'The title' }], body: [...bodies[kind]], ...given } as Card;
   return render(ContentCard, { card, View: await views[kind]() });
 }
 
-test.for(Object.keys(bodies) as Read[])('a %s card is named by its title and axe finds nothing', async (kind) => {
+test.for(Object.keys(bodies) as Plain[])('a %s card is named by its title and axe finds nothing', async (kind) => {
   const screen = await show({ kind, ...(kind === 'apply' ? { plan: { cue: 'they ask', action: 'I answer' } } : {}) });
   await expect.element(screen.getByRole('article', { name: 'The title' })).toBeVisible();
   const { violations } = await axe.run(screen.container);

@@ -15,6 +15,13 @@ const loaders: Loaders = {
   quote: async () => (await import('./quote/View.svelte')).default,
   'key-point': async () => (await import('./key-point/View.svelte')).default,
   apply: async () => (await import('./apply/View.svelte')).default,
+  slides: async () => (await import('./slides/View.svelte')).default,
+  infographic: async () => (await import('./infographic/View.svelte')).default,
+  chart: async () => (await import('./chart/View.svelte')).default,
+  'hot-image': async () => (await import('./hot-image/View.svelte')).default,
+  steps: async () => (await import('./steps/View.svelte')).default,
+  'worked-example': async () => (await import('./worked-example/View.svelte')).default,
+  reference: async () => (await import('./reference/View.svelte')).default,
   video: async () => (await import('./video/View.svelte')).default,
   audio: async () => (await import('./audio/View.svelte')).default,
 };

@@ -7,7 +7,7 @@ export type Locale = (typeof LOCALES)[number];
 
 /** How the keys begin that a first visit does not need up to its first question. */
 const LATER = [
-  ...['find.', 'memory.', 'me.', 'account.', 'recording.', 'listen.'],
+  ...['find.', 'memory.', 'me.', 'account.', 'cards.', 'recording.', 'listen.'],
   ...['player.recap', 'player.returns', 'player.back', 'player.refund', 'player.plan-', 'player.key-'],
   ...['kinds.shortcut.', 'kinds.key.', 'kinds.categorize.', 'kinds.flashcard.'],
   ...[
@@ -20,6 +20,15 @@ const LATER = [
     'kinds.keyPoint.',
     'kinds.numeric.',
     'kinds.shortAnswer.',
+    'kinds.hotspot.',
+    'kinds.label.',
+    'kinds.timeline.',
+    'kinds.highlight.',
+    'kinds.matrix.',
+    'kinds.estimate.',
+    'kinds.explain.',
+    'kinds.formula.',
+    'kinds.sandbox.',
   ],
   ...['kinds.mark.', 'kinds.typo', 'player.right', 'player.partly', 'player.wrong', 'player.typo'],
   ...['player.source', 'player.open-source', 'player.undo', 'player.next', 'player.known'],

@@ -3,7 +3,7 @@ import type { ContentCard } from '#content/cards/schema.ts';
 import type { Card, Module } from '#content/module/module.ts';
 import type { Bite } from '#core/planning/plan.ts';
 import type { LoadedPlayer } from '../activities/player-props.ts';
-import { players } from '../activities/players.ts';
+import { playerOf } from '../activities/players.ts';
 import type { CardView } from '../cards/view-props.ts';
 import { moduleOf } from '../offline/library.svelte.ts';
 import { later } from './later.ts';
@@ -23,7 +23,7 @@ export type Dealt =
 
 /** Fetches the module and the code of the kind; `undefined` when either is neither on this device nor reachable. */
 export async function deal(bite: Bite): Promise<Dealt | undefined> {
-  const code = bite.key !== undefined && bite.kind in players ? loadPlayer(bite.kind as Activity['kind']) : undefined;
+  const code = bite.key !== undefined ? loadPlayer(bite.kind as Activity['kind']) : undefined;
   const module = await moduleOf(bite.module, bite.version);
   const card = module?.cards.find(({ id }) => id === bite.card);
   if (!module || !card) return undefined;
@@ -52,7 +52,7 @@ async function loadView(
 
 async function loadPlayer(kind: Activity['kind']): Promise<LoadedPlayer | undefined> {
   try {
-    return await players[kind]();
+    return await playerOf(kind);
   } catch {
     return undefined;
   }

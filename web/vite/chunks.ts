@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -13,9 +14,13 @@ const FIRST_VISIT = [
   '/web/messages/[^/]+$',
   '/web/activities/[^/]+$',
   '/web/routes/(\\+|session/)',
-  '/client-optimized/(app|nodes/[0127])\\.js$',
+  '/client-optimized/app\\.js$',
   'vite/preload-helper',
 ];
+
+/** SvelteKit's own file for a route is numbered, and every new route moves the numbers: what it leads to tells. */
+const NODE = /\/client-optimized\/nodes\/\d+\.js$/;
+const FIRST_NODES = /\/routes\/(\+|session\/)/;
 
 /** What a session needs from its first answer on: one file, fetched while the first question is on screen. */
 const AFTER_ANSWER = [
@@ -27,17 +32,21 @@ const AFTER_ANSWER = [
 
 /** What comes only with signing in, returning, or certain kinds of activity. */
 const SELDOM = [
-  '/web/offline/(exchange|install|sync|synchronizer)',
+  '/web/offline/(exchange|install|keep|sync|synchronizer)',
   '/web/today/(returning|Returning|Resume|Week|week|KeepHint)',
   '/web/ui/(Field|Tile)\\.',
-  '/web/activities/(drag|AnswerField|PickList|ModeButton|later-players)',
+  '/web/activities/(drag|AnswerField|PickList|ModeButton|PictureStage|Chip|later-players)',
   'svelte/src/(animate|motion|transition|easing)',
-  'svelte/src/internal/client/dom/elements/(transitions|bindings/(input|select))',
+  'svelte/src/internal/client/dom/elements/(transitions|attachments|customizable-select|bindings/(input|select|size|universal))',
   'svelte/src/internal/client/dom/blocks/(await|svelte-element)',
 ];
 
 /** Rules without effects on anything: what nobody calls is left out, constants and all. */
 const PURE = /\/(core|content)\/|svelte\/src\/internal\/client\/dom\//;
+
+function isFirstNode(id: string): boolean {
+  return NODE.test(id) && FIRST_NODES.test(readFileSync(id, 'utf8'));
+}
 
 const matcher = (parts: readonly string[]) => new RegExp(parts.join('|'));
 
@@ -49,7 +58,11 @@ export function chunks(): Plugin {
   const [first, afterAnswer, seldom] = [FIRST_VISIT, AFTER_ANSWER, SELDOM].map(matcher) as [RegExp, RegExp, RegExp];
   const groups = [
     { name: 'after-answer', test: afterAnswer, priority: 1 },
-    { name: 'app', test: (id: string) => first.test(id) && !seldom.test(id) && !afterAnswer.test(id), priority: 2 },
+    {
+      name: 'app',
+      test: (id: string) => (first.test(id) || isFirstNode(id)) && !seldom.test(id) && !afterAnswer.test(id),
+      priority: 2,
+    },
   ];
   return {
     name: 'chunks',

@@ -1,7 +1,7 @@
-import type { Table, TableRow } from 'mdast';
+import type { TableRow } from 'mdast';
 import type { Match } from '#content/activities/match/schema.ts';
-import { type ActivitySource, type Body, partId, readPromptAndAnswer } from '#content/activities/source.ts';
-import { type BlockNode, readInlines } from '#content/module/read-text.ts';
+import { type ActivitySource, type Body, isTable, partId, readPromptAndAnswer } from '#content/activities/source.ts';
+import { readInlines } from '#content/module/read-text.ts';
 import { lineOf, type Reading } from '#content/module/reading.ts';
 import type { Inline } from '#content/module/text.ts';
 
@@ -26,10 +26,6 @@ export function readMatch(source: ActivitySource): Body<Match> | undefined {
       .filter((row) => !isPair(row))
       .map(({ right }, index) => ({ id: partId('d', index), text: right })),
   };
-}
-
-function isTable(node: BlockNode): node is Table {
-  return node.type === 'table';
 }
 
 function readRow(row: TableRow, reading: Reading): Row {

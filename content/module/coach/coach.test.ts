@@ -87,6 +87,14 @@ function rulesFor({ front = {}, cards = [] }: Change = {}): string[] {
   });
 }
 
+function hotspot(list: string): string {
+  return `:::hotspot{#where}\nWhere is it?\n\n![Two fields of one colour each](range.svg)\n\n${list}\n\nWhy: It is there.\n:::\n`;
+}
+
+function label(list: string): string {
+  return hotspot(list).replace('hotspot', 'label');
+}
+
 /** Activities with one idea each. */
 function questions(count: number): string {
   const one = (index: number) => `:::true-false{#q${index} answer=true}\nThis is so.\n\nWhy: Because it is.\n:::\n\n`;
@@ -122,6 +130,26 @@ describe('the design coach', () => {
       'no question after the teaching',
       'before-and-after',
       { cards: [[':::apply', '## More {#more}\n\nHello.\n\n:::apply']] },
+    ],
+    [
+      'a place without a name',
+      'places',
+      { cards: [[':::order', `${hotspot('- [x] `rect 5 5 20 20`\n- [ ] `rect 50 50 20 20` Other')}\n:::order`]] },
+    ],
+    [
+      'nothing but right places',
+      'places',
+      { cards: [[':::order', `${hotspot('- [x] `rect 5 5 20 20` One')}\n:::order`]] },
+    ],
+    [
+      'a place too small for a thumb',
+      'places',
+      { cards: [[':::order', `${hotspot('- [x] `rect 5 5 7 20` One\n- [ ] `rect 50 50 20 20` Other')}\n:::order`]] },
+    ],
+    [
+      'points that only the eye finds',
+      'places',
+      { cards: [[':::order', `${label('- `5 5` One\n- `50 50` Other')}\n:::order`]] },
     ],
     ['no variants', 'variants', { cards: [['#second idea=speak-first', '#second']] }],
     ['an activity that is not explained', 'explained', { cards: [['Why: Like', 'Hint: Like']] }],

@@ -6,6 +6,7 @@ import { evenOptions } from '#content/module/coach/even-options.ts';
 import { explained } from '#content/module/coach/explained.ts';
 import { length } from '#content/module/coach/length.ts';
 import { oneOutcome } from '#content/module/coach/one-outcome.ts';
+import { places } from '#content/module/coach/places.ts';
 import { readingLevel } from '#content/module/coach/reading-level.ts';
 import { recordings } from '#content/module/coach/recordings.ts';
 import { retrieval } from '#content/module/coach/retrieval.ts';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   recordings,
   evenOptions,
   allOfTheAbove,
+  places,
 ];
 
 /** What the coach has to say of a module, as warnings at the lines of the draft it was made of, in their order. */

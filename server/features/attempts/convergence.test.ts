@@ -6,7 +6,7 @@ import { ordered } from '#core/sync/order.ts';
 import { Memories } from '#server/features/attempts/memories.repository.ts';
 import type { TestClient } from '#server/testing/client.ts';
 import { describeEngines, type TestStore } from '#server/testing/engines.ts';
-import { greetingVersion, TestDevice } from '#server/testing/events.ts';
+import { greetingVersion, type Intent, TestDevice } from '#server/testing/events.ts';
 import { startTestServer, TEST_START, type TestServer } from '#server/testing/server.ts';
 
 /** One thing that happens: a device makes an event, or goes online and syncs as well as the network lets it. */
@@ -14,6 +14,7 @@ type Step =
   | { readonly do: 'attempt'; readonly on: number; readonly right: boolean; readonly word: boolean }
   | { readonly do: 'undo'; readonly on: number; readonly which: number }
   | { readonly do: 'setting'; readonly on: number; readonly minutes: number }
+  | { readonly do: 'intent'; readonly on: number; readonly body: Intent }
   | { readonly do: 'wait'; readonly hours: number }
   | {
       readonly do: 'sync';
@@ -34,6 +35,21 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('setting' as const), on, minutes: fc.integer({ min: 2, max: 15 }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('intent' as const),
+      on,
+      body: fc.constantFrom<Intent>(
+        { kind: 'signal', module: 'greeting', signal: 'know' },
+        { kind: 'signal', module: 'greeting', signal: 'undo' },
+        { kind: 'lookup', skill: 'listening' },
+        { kind: 'need', skill: 'listening', at: TEST_START + 1e9 },
+        { kind: 'need', skill: 'listening', at: TEST_START + 1e9, withdrawn: true },
+        { kind: 'shown', module: 'greeting', slot: 2, propensity: 0.25, seed: 7 },
+      ),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 500 }) }) },
   {
@@ -145,6 +161,7 @@ describeEngines('devices that were offline', (makeStore) => {
     const clientAt = server.clock.now + phone.skew;
     if (one.do === 'sync') await phone.sync(client, server.clock.now, one);
     else if (one.do === 'setting') phone.make(phone.maker.setting('minutes', String(one.minutes), clientAt));
+    else if (one.do === 'intent') phone.make(phone.maker.intent(one.body, clientAt));
     else if (one.do === 'undo') {
       const ids = [...phone.log.values(), ...phone.made.values()].flatMap(({ id, kind }) =>
         kind === 'attempt' ? [id] : [],

@@ -110,6 +110,39 @@ describeEngines('syncing', (makeStore) => {
     expect(back.events.map((event) => event.device)).toEqual([phone.id]);
   });
 
+  test('carries signals, look-ups, needs and what was shown to another device as they were', async () => {
+    const events = [
+      device.intent({ kind: 'signal', module: 'greeting', signal: 'not-for-me' }),
+      device.intent({ kind: 'lookup', module: 'greeting', skill: 'small-talk' }),
+      device.intent({ kind: 'lookup' }),
+      device.intent({ kind: 'need', skill: 'small-talk', at: TEST_START + 86_400_000 }),
+      device.intent({ kind: 'shown', module: 'greeting', slot: 2, propensity: 0.125, seed: 4_000_000_000 }),
+    ];
+    const { answers } = await device.sync(client, events);
+    expect(answers.map(({ status }) => status)).toEqual(Array(5).fill('stored'));
+    const back = await new TestDevice(version).sync(client, []);
+    expect(back.events).toEqual(events.map((event) => ({ ...event, effectiveAt: event.clientAt })));
+  });
+
+  test('does not keep what somebody typed to look something up, or what an appointment is called', async () => {
+    const lookup = { ...device.intent({ kind: 'lookup', skill: 'small-talk' }), query: 'my boss is impossible' };
+    const need = { ...device.intent({ kind: 'need', skill: 'small-talk', at: TEST_START }), title: 'Talk with Ms Ott' };
+    await device.sync(client, [lookup, need]);
+    const rows = await server.engine.db.selectFrom('event').select('body').execute();
+    expect(rows.map(({ body }) => body).join()).not.toMatch(/boss|Ott/);
+    expect(rows).toHaveLength(2);
+  });
+
+  test.each([
+    ['signal', { kind: 'signal', module: 'greeting', signal: 'boring' }],
+    ['at', { kind: 'need', skill: 'small-talk', at: 'Tuesday' }],
+    ['propensity', { kind: 'shown', module: 'greeting', slot: 0, propensity: 2, seed: 1 }],
+  ])('says which field of an intent is wrong: %s', async (field, body) => {
+    const { answers } = await device.sync(client, [{ ...device.undo('x'), ...body }]);
+    expect(answers[0]?.status).toBe('rejected');
+    expect(answers[0]?.message).toContain(field);
+  });
+
   test('gives a device that lost everything its own events back', async () => {
     const events = Array.from({ length: 3 }, () => device.attempt());
     const { cursor } = await device.sync(client, events);

@@ -3,6 +3,7 @@ import type { Members } from '#server/features/accounts/members.repository.ts';
 import type { Sessions } from '#server/features/accounts/sessions.repository.ts';
 import { Log, loggedEvent } from '#server/features/attempts/log.repository.ts';
 import { Memories } from '#server/features/attempts/memories.repository.ts';
+import type { Podcasts } from '#server/features/podcast/podcasts.repository.ts';
 import { HttpProblem } from '#server/http/problem.ts';
 import type { Visitor } from '#server/http/visitor.ts';
 
@@ -11,6 +12,7 @@ export interface LearnerDependencies {
   readonly organizationId: string;
   readonly members: Members;
   readonly sessions: Sessions;
+  readonly podcasts: Podcasts;
   readonly now: () => number;
 }
 
@@ -18,10 +20,10 @@ const PAGE = 1000;
 
 /**
  * Everything kept of a learner, as the pieces of one JSON text, so that a long log need not fit in memory:
- * `{ exportedAt, learner, devices, memory, events }`.
+ * `{ exportedAt, learner, devices, podcast, memory, events }`.
  */
 export async function* exportLearner(deps: LearnerDependencies, { learnerId }: Visitor): AsyncGenerator<string> {
-  const { engine, organizationId, members, sessions } = deps;
+  const { engine, organizationId, members, sessions, podcasts } = deps;
   const exportedAt = deps.now();
   const member = await members.find(engine.db, learnerId);
   const devices = (await sessions.list(engine.db, learnerId, exportedAt)).map((device) => ({
@@ -30,9 +32,11 @@ export async function* exportLearner(deps: LearnerDependencies, { learnerId }: V
     createdAt: device.created_at,
     lastSeenAt: device.last_seen_at,
   }));
+  const feed = await podcasts.find(engine.db, learnerId);
+  const podcast = feed ? { language: feed.language, createdAt: feed.created_at } : null;
   const memory = await new Memories(organizationId, learnerId).list(engine.db);
   const learner = member && { id: member.id, email: member.email, role: member.role, createdAt: member.created_at };
-  yield `${JSON.stringify({ exportedAt, learner, devices, memory }).slice(0, -1)},"events":[`;
+  yield `${JSON.stringify({ exportedAt, learner, devices, podcast, memory }).slice(0, -1)},"events":[`;
   yield* exportEvents(engine, new Log(organizationId, learnerId));
   yield ']}';
 }

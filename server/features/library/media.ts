@@ -1,7 +1,8 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { checkSvg } from '#content/media/check-svg.ts';
 import { type Issue, reportTo } from '#content/module/issue.ts';
-import { checkContent, checkMedia } from '#content/module/media.ts';
+import { checkMedia } from '#content/module/media.ts';
 import { hashOf } from '#server/ids.ts';
 
 /** A file beside a module, named by the hash of its content. It stays where it is: large ones never lie in memory. */
@@ -28,8 +29,10 @@ export function readMedia(folder: string, names: readonly string[], issues: Issu
     const stats = statSync(path);
     const report = reportTo(issues, path);
     const known = checkMedia(name, stats.size, report);
-    if (known && checkContent(known, () => readFileSync(path, 'utf8'), report))
-      files.set(name, readFile(path, known.type, stats));
+    if (!known) continue;
+    const before = issues.length;
+    if (known.type === 'image/svg+xml') checkSvg(readFileSync(path, 'utf8'), report);
+    if (issues.length === before) files.set(name, readFile(path, known.type, stats));
   }
   return files;
 }

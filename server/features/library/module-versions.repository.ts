@@ -34,6 +34,19 @@ export class ModuleVersions {
     return row && JSON.parse(row.document);
   }
 
+  /** When each of these modules was published for the first time. */
+  async firstPublished(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (ids.length === 0) return new Map();
+    const rows = await db
+      .selectFrom('module_version')
+      .select(({ fn }) => ['id', fn.min('created_at').as('first')])
+      .where('organization_id', '=', this.#organizationId)
+      .where('id', 'in', ids)
+      .groupBy('id')
+      .execute();
+    return new Map(rows.map(({ id, first }) => [id, Number(first)]));
+  }
+
   /** Keeps a document for good, and the uploaded media in it. The same version again only notes its newest source. */
   async put(writer: Writer, { module, sourceHash }: PublishedVersion, now: number): Promise<void> {
     await writer

@@ -52,6 +52,11 @@ export class Shelf {
     };
   }
 
+  /** Each module once, in this language or the one it was written in. */
+  inLanguage(language: string): Module[] {
+    return this.#texts(language).map(({ text }) => text);
+  }
+
   /** What is searched of each module besides its titles: its cards and what its skill means. */
   words(language: string): LibraryWords {
     const meanings = new Map(this.#folder.skills.value?.map(({ id, description }) => [id, description]));

@@ -31,6 +31,8 @@ export interface MediaSettings {
 export interface MediaFeature {
   readonly operations: readonly Operation[];
   readonly send: SendStored;
+  /** Bytes and type of an uploaded file, by the name it is served under. */
+  measure(name: string): Promise<{ readonly size: number; readonly type: string } | undefined>;
   /** To be called at the start and every now and then. */
   tend(): Promise<void>;
   /** Ends what is under way. */
@@ -52,6 +54,7 @@ export function mediaFeature(settings: MediaSettings): MediaFeature {
   return {
     operations: [...uploadOperations({ ...deps, keeper }), ...mediaOperations(deps)],
     send: storedSender(engine, variants, files),
+    measure: (name) => variants.findServed(engine.db, name),
     tend: () => tending.run(() => tendMedia(deps, keeper)),
     stop: async () => {
       const stopped = keeper.stop();

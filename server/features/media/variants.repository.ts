@@ -23,7 +23,12 @@ export class Variants {
   /** Of these media, the narrow ones first. */
   async list(db: Database, mediaIds: readonly string[]): Promise<VariantRow[]> {
     if (mediaIds.length === 0) return [];
-    return this.#select(db).where('media_id', 'in', mediaIds).orderBy('width').orderBy('name').execute();
+    return this.#select(db)
+      .where('media_id', 'in', mediaIds)
+      .orderBy('width')
+      .orderBy('type')
+      .orderBy('name')
+      .execute();
   }
 
   /** The file behind an address; never a source, which nobody has looked at. */

@@ -7,10 +7,11 @@ const EVERY = 5;
 const EDGE = 2;
 
 /** Goes to where the recording was left, if that lies in the span. */
-export async function resume({ span, seek, element }: Playback, src: string): Promise<void> {
+export async function resume(playback: Playback, src: string): Promise<void> {
+  const { span, element } = playback;
   const place = await placeIn(src);
   if (place === undefined || place <= span.from + EDGE || place >= span.to - EDGE || element.currentTime > 0) return;
-  seek(place);
+  playback.seek(place);
 }
 
 /** Remembers where one is, while it plays and when it stops, until what it answers is called. */
