@@ -42,9 +42,8 @@ test('a film stops for the question inside it, goes on after it, and the answer 
   expect((await look(person))?.card.id).toBe('one-minute-2');
   await expect.poll(async () => (await filmOn(page)).paused).toBe(false);
   expect((await filmOn(page)).at).toBeGreaterThanOrEqual(23);
-  await play(person);
   await page.goto('/module/chart-in-a-minute');
-  await expect(page.getByRole('main')).toContainText(/You know about \d of \d now/);
+  await expect(page.getByRole('main')).toContainText(/You know about 2 of \d now/);
 });
 
 test('a podcast that was kept on the device plays in a tunnel, from any place in it', async ({ person, context }) => {

@@ -101,6 +101,7 @@ async function seePlaces(person: Person, visit: Visit): Promise<void> {
   await page.goto('/listen/anchoring');
   await page.getByRole('heading', { name: words('listen.silent') }).waitFor();
   await visit('listen-without-a-voice');
+  await page.goto('/memory');
   await goTo(person, 'today');
   await start(person, 5);
   await look(person);
