@@ -89,6 +89,8 @@ function responseTo(activity: Activity): unknown {
       return { places: Object.fromEntries(activity.items.map(({ id, category }) => [id, category])) };
     case 'shortcut':
       return { keys: activity.windows[0] ?? '', platform: 'windows' };
+    case 'simulation':
+      return { seed: 1, choices: [] };
     case 'flashcard':
       return { recalled: 'yes' };
     case 'hotspot':

@@ -24,20 +24,24 @@ export function readModuleFiles(folder: string): ModuleFile[] {
   const others = names.filter((name) => !name.endsWith('.md') && statSync(join(folder, name)).isFile());
   const mediaIssues: Issue[] = [];
   const media = texts.length === 0 ? [] : others.filter((name) => isMedia(join(folder, name), mediaIssues));
-  const captions = readCaptions(folder, media);
+  const captions = readTexts(folder, media, (name) => mediaTypeOf(name)?.use === 'captions');
+  const stories = readTexts(folder, media, (name) => /\.ink$/i.test(name));
   const own = texts.map((name, index) => ({
     path: join(folder, name),
-    files: { 'module.md': readFileSync(join(folder, name), 'utf8'), media, captions },
+    files: { 'module.md': readFileSync(join(folder, name), 'utf8'), media, captions, stories },
     mediaIssues: index === 0 ? mediaIssues : [],
     collection: basename(dirname(resolve(folder))),
   }));
   return [...own, ...foldersIn(folder).flatMap(readModuleFiles)];
 }
 
-/** Text of the captions among `media`, by name. */
-function readCaptions(folder: string, media: readonly string[]): Readonly<Record<string, string>> {
-  const names = media.filter((name) => mediaTypeOf(name)?.use === 'captions');
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+/** What stands in some of `media`, by name. */
+function readTexts(
+  folder: string,
+  media: readonly string[],
+  wanted: (name: string) => boolean,
+): Record<string, string> {
+  return Object.fromEntries(media.filter(wanted).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
 function isMedia(path: string, issues: Issue[]): boolean {

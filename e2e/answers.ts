@@ -18,6 +18,8 @@ import type { Field, Sandbox, SandboxResponse } from '#content/activities/sandbo
 import type { Activity } from '#content/activities/schema.ts';
 import type { ShortAnswerResponse } from '#content/activities/short-answer/schema.ts';
 import type { Shortcut, ShortcutResponse } from '#content/activities/shortcut/schema.ts';
+import { rankWays } from '#content/activities/simulation/explore.ts';
+import type { SimulationResponse } from '#content/activities/simulation/schema.ts';
 import { spotsOf } from '#content/activities/timeline/axis.ts';
 import type { Timeline, TimelineResponse } from '#content/activities/timeline/schema.ts';
 import type { TrueFalseResponse } from '#content/activities/true-false/schema.ts';
@@ -33,6 +35,7 @@ export interface Answers {
   readonly categorize: CategorizeResponse;
   readonly shortcut: ShortcutResponse;
   readonly flashcard: FlashcardResponse;
+  readonly simulation: SimulationResponse;
   readonly hotspot: HotspotResponse;
   readonly label: LabelResponse;
   readonly timeline: TimelineResponse;
@@ -88,6 +91,10 @@ export function answerTo(activity: Activity, right: boolean): Answered {
         activity,
         answer: { keys: right ? (activity.windows[0] ?? '') : otherKeys(activity), platform: 'windows' },
       };
+    case 'simulation': {
+      const way = rankWays(activity).at(right ? 0 : -1);
+      return { kind: 'simulation', activity, answer: { seed: 1, choices: [...(way?.choices ?? [])] } };
+    }
     case 'flashcard':
       return { kind: 'flashcard', activity, answer: { recalled: right ? 'yes' : 'no' } };
     case 'hotspot':

@@ -43,6 +43,9 @@ export async function answerByHand(hand: Hand, answered: Answered): Promise<void
       return writeAndRate(hand, answered);
     case 'sandbox':
       return setFields(hand, answered);
+    case 'simulation':
+      for (const choice of answered.answer.choices) await press(choicesOn(page, words).nth(choice));
+      return;
     case 'flashcard':
       await press(page.getByRole('button', { name: words('kinds.flashcard.turn') }));
       return press(
@@ -153,4 +156,9 @@ async function putTogether({ page, words, press }: Hand, keys: string): Promise<
 /** A tile of the match board says more once it has a partner. */
 function tileOf(list: Locator, name: string): Locator {
   return list.getByRole('button', { name: startingWith(name) }).first();
+}
+
+/** The choices of a scene, in their order. */
+function choicesOn(page: Page, words: Words): Locator {
+  return page.getByRole('group', { name: words('kinds.simulation.legend') }).getByRole('button');
 }

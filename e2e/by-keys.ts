@@ -58,6 +58,9 @@ export async function answerByKeys(hand: Keyboardist, answered: Answered): Promi
       return writeAndRate(hand, answered);
     case 'sandbox':
       return setFields(hand, answered);
+    case 'simulation':
+      for (const choice of answered.answer.choices) await page.keyboard.press(String(choice + 1));
+      return;
     case 'flashcard':
       await tabTo(page, page.getByRole('button', { name: words('kinds.flashcard.turn') }));
       await page.keyboard.press('Enter');

@@ -19,6 +19,7 @@ import { sandbox } from '#content/activities/sandbox/kind.ts';
 import type { Activity, ActivityKind } from '#content/activities/schema.ts';
 import { shortAnswer } from '#content/activities/short-answer/kind.ts';
 import { shortcut } from '#content/activities/shortcut/kind.ts';
+import { simulation } from '#content/activities/simulation/kind.ts';
 import { timeline } from '#content/activities/timeline/kind.ts';
 import { trueFalse } from '#content/activities/true-false/kind.ts';
 
@@ -43,6 +44,7 @@ export const kinds: Readonly<Record<ActivityKind, Kind>> = {
   explain,
   formula,
   sandbox,
+  simulation,
 } satisfies { [K in ActivityKind]: { readonly schema: v.GenericSchema<unknown, Extract<Activity, { kind: K }>> } };
 
 /** Whether a directive or card is an activity. */

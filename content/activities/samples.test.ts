@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { gradeActivity, isActivityKind, kinds } from '#content/activities/kinds.ts';
 import type { ActivityKind } from '#content/activities/schema.ts';
@@ -26,12 +27,21 @@ const RIGHT: Readonly<Record<ActivityKind, unknown>> = {
   explain: { text: 'It looks worked out, so they move less far away from it than from 20,000.', met: ['c1', 'c2'] },
   formula: { text: '=SUMMEWENN(B2:B5;"paid";C2:C5)' },
   sandbox: { values: { f1: 'o3', f2: 'o1', f3: false, f4: '7' } },
+  simulation: { seed: 3, choices: [1, 0] },
 };
 
 /** The pictures that samples show. */
 const MEDIA = ['mail.svg', 'extinguisher.svg'];
 
 const names = Object.keys(kinds).filter(isActivityKind);
+
+/** The stories beside a sample, by name. */
+function storiesOf(kind: ActivityKind): Record<string, string> {
+  const files = globSync(`${kind}/*.ink`, { cwd: import.meta.dirname });
+  return Object.fromEntries(
+    files.map((file) => [basename(file), readFileSync(`${import.meta.dirname}/${file}`, 'utf8')]),
+  );
+}
 
 /** Without spaces, and with lines of dashes of one length. */
 function bare(text: string): string {
@@ -40,7 +50,7 @@ function bare(text: string): string {
 
 describe.each(names)('the sample of %s', (kind) => {
   const sample = readFileSync(new URL(`./${kind}/sample.md`, import.meta.url), 'utf8');
-  const draft = parseCards(sample, MEDIA);
+  const draft = parseCards(sample, MEDIA, {}, storiesOf(kind));
   const published = publish(draft, 'negotiation');
   const activity = draft.cards.find((card) => card.kind === kind);
 

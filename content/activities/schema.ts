@@ -16,6 +16,7 @@ import { Order } from '#content/activities/order/schema.ts';
 import { Sandbox } from '#content/activities/sandbox/schema.ts';
 import { ShortAnswer } from '#content/activities/short-answer/schema.ts';
 import { Shortcut } from '#content/activities/shortcut/schema.ts';
+import { Simulation } from '#content/activities/simulation/schema.ts';
 import { Timeline } from '#content/activities/timeline/schema.ts';
 import { TrueFalse } from '#content/activities/true-false/schema.ts';
 
@@ -40,6 +41,7 @@ export const Activity = v.variant('kind', [
   Explain,
   Formula,
   Sandbox,
+  Simulation,
 ]);
 export type Activity = v.InferOutput<typeof Activity>;
 export type ActivityKind = Activity['kind'];

@@ -117,6 +117,8 @@ function answerShape(activity: Activity): string {
       return `formula in ${activity.cell} of ${activity.sheet.length} rows, ${activity.checks.length} checks`;
     case 'sandbox':
       return `fields ${activity.fields.map(fieldShape).join(', ')}`;
+    case 'simulation':
+      return `goals ${activity.goals.map(({ when, weight }) => `${when} (${weight})`).join(', ')}`;
     case 'short-answer':
     case 'shortcut':
     case 'flashcard':

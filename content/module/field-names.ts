@@ -14,6 +14,7 @@ export const FIELD_NAMES = [
   'Chapter',
   'Question',
   'Notes',
+  ...['Cast', 'Shows'],
   ...['Range', 'Within', 'Cell', 'Use', 'Check'],
 ];
 

@@ -31,6 +31,7 @@ export const MEDIA_TYPES: Readonly<Record<string, MediaType>> = {
   ogg: { type: 'audio/ogg', use: 'audio', largest: 20 * MB },
   vtt: { type: 'text/vtt; charset=utf-8', use: 'captions', largest: 512 * KB },
   glb: { type: 'model/gltf-binary', use: 'scene', largest: 10 * MB },
+  ink: { type: 'text/plain; charset=utf-8', use: 'story', largest: 64 * KB },
   json: { type: 'application/json', use: 'story', largest: MB },
 };
 

@@ -15,6 +15,8 @@ export interface ModuleFiles {
   readonly media: readonly string[];
   /** Text of the captions among them (WebVTT), by name; without it there is no transcript. */
   readonly captions?: Readonly<Record<string, string>>;
+  /** Ink source of the stories among them, by name. */
+  readonly stories?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -33,7 +35,9 @@ export function parse(files: ModuleFiles, file = 'module.md'): Draft {
     lines: body.split('\n'),
     media: new Set(files.media),
     captions: new Map(Object.entries(files.captions ?? {})),
+    stories: new Map(Object.entries(files.stories ?? {})),
     report,
+    reportBeside: (name) => reportTo(issues, file.replace(/[^/\\]*$/, name)),
   };
   const before = issues.length;
   const placed = readBody(reading);

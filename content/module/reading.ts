@@ -10,7 +10,11 @@ export interface Reading {
   readonly media: ReadonlySet<string>;
   /** Text of the captions among them, by name. */
   readonly captions: ReadonlyMap<string, string>;
+  /** Ink source of the stories among them, by name. */
+  readonly stories: ReadonlyMap<string, string>;
   readonly report: Report;
+  /** Reports at a line of a file beside the module. */
+  readonly reportBeside: (name: string) => Report;
 }
 
 /** The line a node begins on. */

@@ -36,8 +36,9 @@ export function parseCards(
   cards: string,
   media: readonly string[] = [],
   captions: Readonly<Record<string, string>> = {},
+  stories: Readonly<Record<string, string>> = {},
 ): Draft {
-  return parse({ 'module.md': FRONT + cards, media, captions });
+  return parse({ 'module.md': FRONT + cards, media, captions, stories });
 }
 
 /** The first card of that text; throws with the issues when there is none. */

@@ -18,5 +18,6 @@ export const laterPlayers: Omit<Loaders, FirstKind> = {
   estimate: async () => (await import('./estimate/player.ts')).player,
   explain: async () => (await import('./explain/player.ts')).player,
   formula: async () => (await import('./formula/player.ts')).player,
+  simulation: async () => (await import('./simulation/player.ts')).player,
   sandbox: async () => (await import('./sandbox/player.ts')).player,
 };

@@ -11,6 +11,7 @@ const LATER = [
   ...['player.recap', 'player.returns', 'player.back', 'player.refund', 'player.plan-', 'player.key-'],
   ...['kinds.shortcut.', 'kinds.key.', 'kinds.categorize.', 'kinds.flashcard.'],
   ...[
+    'kinds.simulation.',
     'kinds.order.',
     'kinds.match.',
     'kinds.pickList.',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Issue, reportTo } from '#content/module/issue.ts';
 import { mediaTypeOf } from '#content/module/media.ts';
 import type { Module } from '#content/module/module.ts';
-import { parse } from '#content/module/parse.ts';
+import { type ModuleFiles, parse } from '#content/module/parse.ts';
 import { publish } from '#content/module/publish.ts';
 import type { Engine } from '#server/database/engines/engine.ts';
 import type { DocumentFile } from '#server/features/library/library-folder.ts';
@@ -52,7 +52,7 @@ export async function publishLibrary(
 }
 
 function read({ path, text, media, collection }: DocumentFile, issues: Issue[]): Module | undefined {
-  const draft = parse({ 'module.md': text, media: [...media.keys()], captions: captionsIn(media) }, path);
+  const draft = parse({ 'module.md': text, media: [...media.keys()], ...textsIn(media) }, path);
   const result = publish(draft, collection, (name) => {
     const file = media.get(name);
     return file ? mediaAddress(file) : name;
@@ -62,10 +62,16 @@ function read({ path, text, media, collection }: DocumentFile, issues: Issue[]):
   return undefined;
 }
 
-/** Text of the captions among the media, by name. */
-function captionsIn(media: DocumentFile['media']): Readonly<Record<string, string>> {
-  const captions = [...media].filter(([name]) => mediaTypeOf(name)?.use === 'captions');
-  return Object.fromEntries(captions.map(([name, { path }]) => [name, readFileSync(path, 'utf8')]));
+/** What is read of the media: captions and stories, by name. */
+function textsIn(media: DocumentFile['media']): Pick<ModuleFiles, 'captions' | 'stories'> {
+  const texts = (wanted: (name: string) => boolean) =>
+    Object.fromEntries(
+      [...media].flatMap(([name, { path }]) => (wanted(name) ? [[name, readFileSync(path, 'utf8')]] : [])),
+    );
+  return {
+    captions: texts((name) => mediaTypeOf(name)?.use === 'captions'),
+    stories: texts((name) => /\.ink$/i.test(name)),
+  };
 }
 
 /** A module's id is its own; a translation belongs to a module that was published. */
