@@ -64,5 +64,5 @@ export function jobsOf(size: {
 }
 
 function isCompared(policy: string): boolean {
-  return policy === OURS || policy === BASELINE || policy.endsWith('-refit');
+  return policy === OURS || policy === BASELINE || /-\.(80|85|90)-due-refit$/.test(policy);
 }

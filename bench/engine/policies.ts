@@ -4,7 +4,7 @@ import type { Policy } from './policy.ts';
 import { leitner, newOnly, randomly, sm2 } from './simple-policies.ts';
 
 const RETENTIONS = [0.8, 0.85, 0.9, 0.95];
-const ORDERS: readonly Order[] = ['due', 'lowest', 'overdue'];
+const OTHER_ORDERS: readonly Order[] = ['lowest', 'overdue'];
 
 /** What the others are compared with. */
 export const BASELINE = 'fsrs-.90-due';
@@ -20,6 +20,7 @@ export const POLICIES: readonly Policy[] = [
   sm2,
   lowestFirst,
   newOnly,
-  ...ORDERS.flatMap((order) => RETENTIONS.map((retention) => fsrsPolicy(retention, order, false))),
+  ...RETENTIONS.map((retention) => fsrsPolicy(retention, 'due', false)),
+  ...OTHER_ORDERS.flatMap((order) => [0.8, 0.9].map((retention) => fsrsPolicy(retention, order, false))),
   ...RETENTIONS.map((retention) => fsrsPolicy(retention, 'due', true)),
 ];
