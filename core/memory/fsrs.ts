@@ -25,7 +25,7 @@ export interface Strength {
 }
 
 /** Days from the last review to `at` (milliseconds UTC); 0 for a time before it. */
-export function daysSince(state: MemoryState, at: number): number {
+export function daysSince(state: Pick<MemoryState, 'lastAt'>, at: number): number {
   return Math.max(0, at - state.lastAt) / DAY;
 }
 

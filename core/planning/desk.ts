@@ -1,7 +1,8 @@
 import { DAY } from '#core/memory/fsrs.ts';
 import type { MemoryState, Weights } from '#core/memory/memory.ts';
 import type { CardFacts, Catalogue, ModuleFacts } from '#core/planning/catalogue.ts';
-import { type ActivityFacts, isActivity, type Library, libraryOf } from '#core/planning/library.ts';
+import { deviceOf } from '#core/planning/lesson-facts.ts';
+import { type ActivityFacts, type Library, libraryOf } from '#core/planning/library.ts';
 import { type CardTime, cardTime } from '#core/planning/pace.ts';
 import type { PlanRequest } from '#core/planning/plan.ts';
 import { type PriceTable, priceTable } from '#core/planning/price.ts';
@@ -24,6 +25,10 @@ export interface Desk {
   readonly gap: number;
   /** How today's times compare with the expected ones; 1 is as expected. */
   readonly tempo: number;
+  /** What this device cannot play, as one name. */
+  readonly device: string;
+  /** Times already worked out, by kind and expected seconds. */
+  readonly times: Map<string, Map<number, CardTime>>;
 }
 
 export function desk(
@@ -40,7 +45,19 @@ export function desk(
   const library = libraryOf(catalogue);
   const gap = usualGap(state.sessions);
   const memories = Object.keys(state.memories).length;
-  return { request, state, memories, library, weights, table: priceTable(weights), gap, ...session };
+  const table = priceTable(weights);
+  return {
+    request,
+    state,
+    memories,
+    library,
+    weights,
+    table,
+    gap,
+    device: deviceOf(request.without),
+    times: new Map(),
+    ...session,
+  };
 }
 
 /** Seconds to plan for so many minutes: 5 % and ten seconds are kept for opening and the recap. */
@@ -71,9 +88,14 @@ export function allowed({ request }: Desk, module: ModuleFacts): boolean {
 }
 
 /** Seconds of one card for this person today. */
-export function timeOf({ state, tempo }: Desk, card: CardFacts): CardTime {
-  const { mean, variance } = cardTime(card.kind, card.seconds, state.pace);
-  return { mean: mean * tempo, variance: variance * tempo * tempo };
+export function timeOf({ state, tempo, times, library }: Desk, { kind, seconds }: CardFacts): CardTime {
+  const ofKind = times.get(kind) ?? new Map<number, CardTime>();
+  const known = ofKind.get(seconds);
+  if (known) return known;
+  const { mean, variance } = cardTime(kind, seconds, state.pace, library.usualTimes.get(kind));
+  const time = { mean: mean * tempo, variance: variance * tempo * tempo };
+  times.set(kind, ofKind.set(seconds, time));
+  return time;
 }
 
 export function memoryOf({ state }: Desk, key: string): MemoryState | undefined {
@@ -90,8 +112,4 @@ export function nextVariant(at: Desk, variants: readonly ActivityFacts[], key: s
   const turns = [...variants.slice(after), ...variants.slice(0, after)].filter((card) => playable(at, card));
   const wanted = at.progress.keys.has(key) ? undefined : at.request.guidance?.variants.get(key);
   return turns.find((card) => card.id === wanted) ?? turns[0];
-}
-
-export function playableActivities(at: Desk, module: ModuleFacts): ActivityFacts[] {
-  return module.cards.filter((card) => playable(at, card)).filter(isActivity);
 }

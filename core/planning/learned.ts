@@ -1,6 +1,6 @@
 import type { ModuleFacts } from '#core/planning/catalogue.ts';
-import { type Desk, memoryOf, playableActivities } from '#core/planning/desk.ts';
-import type { ActivityFacts } from '#core/planning/library.ts';
+import { type Desk, memoryOf } from '#core/planning/desk.ts';
+import { lessonFacts } from '#core/planning/lesson-facts.ts';
 import { pretestResult } from '#core/planning/progress.ts';
 import type { LearnerState, LessonState } from '#core/sync/state.ts';
 
@@ -8,22 +8,6 @@ import type { LearnerState, LessonState } from '#core/sync/state.ts';
 const KNOWN_BEFORE = { foundation: 0.35, practice: 0.25, advanced: 0.15 };
 /** Lessons the prior is worth. */
 const PRIOR_LESSONS = 4;
-const LONGEST_PRETEST = 2;
-
-/**
- * The cards that find out whether a module is known: one for each of its two main ideas, which are those with most
- * variants; only one where two would leave nothing for the lesson.
- */
-export function pretestCards(at: Desk, module: ModuleFacts): ActivityFacts[] {
-  const cards = playableActivities(at, module);
-  const counts = new Map<string, number>();
-  for (const { key } of cards) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const first = cards.filter((card, i) => cards.findIndex(({ key }) => key === card.key) === i);
-  const count = cards.length <= LONGEST_PRETEST ? 1 : LONGEST_PRETEST;
-  const main = first.toSorted((a, b) => (counts.get(b.key) ?? 0) - (counts.get(a.key) ?? 0)).slice(0, count);
-  return first.filter((card) => main.includes(card));
-}
-
 export function lessonOf({ lessons }: Pick<LearnerState, 'lessons'>, module: string): LessonState | undefined {
   return Object.hasOwn(lessons, module) ? lessons[module] : undefined;
 }
@@ -37,6 +21,9 @@ export interface Standing {
   /** Lessons of each skill that a pretest made superfluous, and that were taken. */
   readonly skipped: ReadonlyMap<string, number>;
   readonly taught: ReadonlyMap<string, number>;
+  /** The same over all skills. */
+  readonly allSkipped: number;
+  readonly allTaught: number;
 }
 
 export function standing(at: Desk): Standing {
@@ -44,22 +31,27 @@ export function standing(at: Desk): Standing {
   const begunSkills = new Set<string>();
   const skipped = new Map<string, number>();
   const taught = new Map<string, number>();
+  let allSkipped = 0;
+  let allTaught = 0;
   for (const module of at.library.modules.values()) {
     if (!isLearned(at, module)) continue;
     learned.add(module.id);
     begunSkills.add(module.skill);
     const lesson = lessonOf(at.state, module.id);
     const counts = lesson?.skipped ? skipped : taught;
-    if (lesson) counts.set(module.skill, (counts.get(module.skill) ?? 0) + 1);
+    if (!lesson) continue;
+    counts.set(module.skill, (counts.get(module.skill) ?? 0) + 1);
+    if (lesson.skipped) allSkipped += 1;
+    else allTaught += 1;
   }
-  return { learned, begunSkills, skipped, taught };
+  return { learned, begunSkills, skipped, taught, allSkipped, allTaught };
 }
 
 /** Finished or skipped, now or before; or the main ideas were right when they were asked without the lesson. */
 function isLearned(at: Desk, module: ModuleFacts): boolean {
   const lesson = lessonOf(at.state, module.id);
   if (lesson?.finishedAt !== undefined) return true;
-  const pretest = pretestCards(at, module);
+  const { pretest } = lessonFacts(at, module);
   if (pretestResult(at.progress, module.id, pretest) === 'passed') return true;
   if (lesson || at.progress.begun.has(module.id) || pretest.length === 0) return false;
   return pretest.every(({ key }) => !at.progress.keys.has(key) && (memoryOf(at, key)?.lastGrade ?? 1) >= 2);
@@ -76,9 +68,14 @@ export function groundLaid(at: Desk, { begunSkills }: Standing, module: ModuleFa
   return before.every((skill) => begunSkills.has(skill) || !at.library.taughtSkills.has(skill));
 }
 
-/** Chance that a module is known before its lesson, from its level and from how earlier lessons of its skill went. */
-export function knownChance({ skipped, taught }: Standing, { level, skill }: ModuleFacts): number {
-  const known = skipped.get(skill) ?? 0;
-  const lessons = known + (taught.get(skill) ?? 0);
-  return (KNOWN_BEFORE[level] * PRIOR_LESSONS + known) / (PRIOR_LESSONS + lessons);
+/**
+ * Chance that a module is known before its lesson: what is usual at its level, moved by how this learner's lessons went
+ * over all skills, and that by how those of its own skill went.
+ */
+export function knownChance(stand: Standing, { level, skill }: ModuleFacts): number {
+  const known = stand.skipped.get(skill) ?? 0;
+  const lessons = known + (stand.taught.get(skill) ?? 0);
+  const others = stand.allSkipped + stand.allTaught - lessons;
+  const usual = (KNOWN_BEFORE[level] * PRIOR_LESSONS + stand.allSkipped - known) / (PRIOR_LESSONS + others);
+  return (usual * PRIOR_LESSONS + known) / (PRIOR_LESSONS + lessons);
 }

@@ -1,15 +1,15 @@
 import { DAY } from '#core/memory/fsrs.ts';
 import type { CardFacts, ModuleFacts } from '#core/planning/catalogue.ts';
-import { allowed, type Desk, memoryOf, playable, timeOf } from '#core/planning/desk.ts';
+import { allowed, type Desk, memoryOf, timeOf } from '#core/planning/desk.ts';
 import {
   groundLaid,
   knownChance,
   lessonOf,
   prerequisitesHold,
-  pretestCards,
   type Standing,
   standing,
 } from '#core/planning/learned.ts';
+import { lessonFacts } from '#core/planning/lesson-facts.ts';
 import type { ActivityFacts } from '#core/planning/library.ts';
 import type { Reason } from '#core/planning/plan.ts';
 import { cardName, pretestResult } from '#core/planning/progress.ts';
@@ -42,16 +42,46 @@ const FIT_Z = 0.5244005127080407;
 /** What a lesson is worth while nothing was learned of the skills it builds on. */
 const WITHOUT_GROUND = 0.7;
 
+/** Of the lessons not begun only so many, the best, are looked at closely: among them something fits any session. */
+const CLOSELY = 60;
+
 /** Lessons whose prerequisites hold, best value per second first. */
 export function lessonOffers(at: Desk): LessonOffer[] {
-  const offers: LessonOffer[] = [];
   const stand = standing(at);
+  const fresh: LessonOffer[] = [];
+  const touched: LessonOffer[] = [];
   for (const module of at.library.modules.values()) {
     if (!allowed(at, module) || stand.learned.has(module.id) || !prerequisitesHold(at, stand, module)) continue;
-    const offer = lessonOffer(at, stand, module);
-    if (offer.rate > 0 && offer.cards.length + offer.pretest.length > 0) offers.push(offer);
+    const untouched = !at.progress.modules.has(module.id) && !lessonOf(at.state, module.id);
+    const offer = untouched ? freshOffer(at, stand, module) : lessonOffer(at, stand, module);
+    if (offer.rate > 0 && offer.cards.length + offer.pretest.length > 0) (untouched ? fresh : touched).push(offer);
   }
-  return offers.sort((a, b) => b.urgentRate - a.urgentRate || (a.module.id < b.module.id ? -1 : 1));
+  const best = fresh.sort(byRate).filter((offer, i) => i < CLOSELY || offer.reason !== 'new');
+  for (const [i, offer] of best.entries()) best[i] = { ...offer, cards: after(offer.pretest, offer.cards) };
+  return [...best, ...touched].sort(byRate);
+}
+
+function byRate(a: LessonOffer, b: LessonOffer): number {
+  return b.urgentRate - a.urgentRate || (a.module.id < b.module.id ? -1 : 1);
+}
+
+/** A lesson of which nothing was done; its cards still hold those of the pretest. */
+function freshOffer(at: Desk, stand: Standing, module: ModuleFacts): LessonOffer {
+  const pretest = openPretest(at, stand, module);
+  const { cards } = lessonFacts(at, module);
+  let mean = 0;
+  let variance = 0;
+  for (const card of cards) {
+    const time = timeOf(at, card);
+    mean += time.mean;
+    variance += time.variance;
+  }
+  const rates = ratesOf(at, stand, { module, pretest, begun: false, mean });
+  return { module, reason: reasonOf(at, module), pretest, cards, whole: true, begun: false, mean, variance, ...rates };
+}
+
+function after(pretest: readonly CardFacts[], cards: readonly CardFacts[]): readonly CardFacts[] {
+  return pretest.length === 0 ? cards : cards.filter((card) => !pretest.some(({ id }) => id === card.id));
 }
 
 /** The lesson that the learner opened: all of it, or what is left since it was begun. */
@@ -68,7 +98,7 @@ function lessonOffer(at: Desk, stand: Standing, module: ModuleFacts, forced?: re
   const pretest = forced ?? openPretest(at, stand, module);
   const lesson = lessonOf(at.state, module.id);
   const before = lesson && lesson.finishedAt === undefined ? lesson.cards : [];
-  const cards = module.cards.filter(
+  const cards = lessonFacts(at, module).cards.filter(
     (card) => open(at, module, card) && !before.includes(card.id) && !pretest.some(({ id }) => id === card.id),
   );
   const begun = before.length > 0 || at.progress.begun.has(module.id);
@@ -79,14 +109,14 @@ function lessonOffer(at: Desk, stand: Standing, module: ModuleFacts, forced?: re
   return { module, reason: reasonOf(at, module), pretest, cards, whole: true, begun, mean, variance, ...rates };
 }
 
-/** The device can play it, and this session has not. */
-function open(at: Desk, module: ModuleFacts, card: CardFacts): boolean {
-  return playable(at, card) && !at.progress.cards.has(cardName(module.id, card.id));
+/** This session has not shown it. */
+function open({ progress: { cards } }: Desk, module: ModuleFacts, card: CardFacts): boolean {
+  return cards.size === 0 || !cards.has(cardName(module.id, card.id));
 }
 
 function openPretest(at: Desk, stand: Standing, module: ModuleFacts): readonly ActivityFacts[] {
   if (at.progress.begun.has(module.id) || lessonOf(at.state, module.id)) return [];
-  const cards = pretestCards(at, module);
+  const { pretest: cards } = lessonFacts(at, module);
   if (pretestResult(at.progress, module.id, cards) === 'missed') return [];
   const open = cards.filter((card) => !at.progress.cards.has(cardName(module.id, card.id)));
   if (open.length < cards.length) return open;
@@ -101,9 +131,7 @@ function ratesOf(
   stand: Standing,
   { module, pretest, begun, mean }: Pick<LessonOffer, 'module' | 'pretest' | 'begun' | 'mean'>,
 ): Pick<LessonOffer, 'rate' | 'urgentRate'> {
-  const ideas = (at.library.keysOf.get(module.id) ?? []).filter(({ variants }) =>
-    variants.some((card) => playable(at, card)),
-  ).length;
+  const { ideas } = lessonFacts(at, module);
   if (ideas === 0) return { rate: 0, urgentRate: 0 };
   const known = begun ? 0 : chanceKnown(at, stand, module);
   const first = pretest.reduce((sum, card) => sum + timeOf(at, card).mean, 0);

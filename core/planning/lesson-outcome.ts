@@ -1,7 +1,8 @@
 import { DEFAULT_WEIGHTS } from '#core/memory/fsrs.ts';
 import type { Catalogue } from '#core/planning/catalogue.ts';
 import { desk } from '#core/planning/desk.ts';
-import { lessonOf, pretestCards } from '#core/planning/learned.ts';
+import { lessonOf } from '#core/planning/learned.ts';
+import { lessonFacts } from '#core/planning/lesson-facts.ts';
 import type { LiveSession } from '#core/planning/live.ts';
 import type { PlanRequest } from '#core/planning/plan.ts';
 import { cardName, pretestResult, progressOf } from '#core/planning/progress.ts';
@@ -30,10 +31,10 @@ export function lessonOutcomes(
     const module = at.library.modules.get(id);
     const lesson = lessonOf(state, id);
     if (!module || lesson?.finishedAt !== undefined) continue;
-    const cards = module.cards.filter(({ kind }) => !request.without?.includes(kind));
+    const { cards, pretest } = lessonFacts(at, module);
     const all = cards.every((card) => progress.cards.has(cardName(id, card.id)) || lesson?.cards.includes(card.id));
     if (all && progress.begun.has(id)) finished.push(id);
-    else if (pretestResult(progress, id, pretestCards(at, module)) === 'passed') skipped.push(id);
+    else if (pretestResult(progress, id, pretest) === 'passed') skipped.push(id);
   }
   return { finished, skipped };
 }

@@ -1,3 +1,4 @@
+import { ln } from '#core/math/exponential.ts';
 import type { CardFacts, Catalogue, ModuleFacts, RoleFacts, SkillFacts } from '#core/planning/catalogue.ts';
 
 /** An activity card and the key it feeds. */
@@ -24,6 +25,8 @@ export interface Library {
   readonly roles: ReadonlyMap<string, RoleFacts>;
   /** What the roles ask of each skill on average: the guess for someone who has not said a role. */
   readonly commonlyAsked: ReadonlyMap<string, number>;
+  /** Mean of ln(expected seconds) of the cards of each kind. */
+  readonly usualTimes: ReadonlyMap<string, number>;
 }
 
 const indexed = new WeakMap<Catalogue, Library>();
@@ -67,7 +70,19 @@ function build({ modules, skills, roles }: Catalogue): Library {
     skills: firstOfEach(skills),
     roles: firstOfEach(roles),
     commonlyAsked: averageOf(roles),
+    usualTimes: usualTimes(byId.values()),
   };
+}
+
+function usualTimes(modules: Iterable<ModuleFacts>): Map<string, number> {
+  const sums = new Map<string, { n: number; sum: number }>();
+  for (const { cards } of modules) {
+    for (const { kind, seconds } of cards) {
+      const { n, sum } = sums.get(kind) ?? { n: 0, sum: 0 };
+      sums.set(kind, { n: n + 1, sum: sum + ln(Math.max(seconds, 1)) });
+    }
+  }
+  return new Map([...sums].map(([kind, { n, sum }]) => [kind, sum / n]));
 }
 
 function averageOf(roles: readonly RoleFacts[]): Map<string, number> {

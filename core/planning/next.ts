@@ -52,7 +52,7 @@ function tempoOf(live: LiveSession, { done }: Progress, library: Library, state:
   let expected = 0;
   for (const { bite } of done) {
     const card = library.modules.get(bite.module)?.cards.find(({ id }) => id === bite.card);
-    if (card) expected += cardTime(card.kind, card.seconds, state.pace).mean;
+    if (card) expected += cardTime(card.kind, card.seconds, state.pace, library.usualTimes.get(card.kind)).mean;
   }
   const ratio = (live.spentSeconds + TEMPO_PRIOR) / (expected + TEMPO_PRIOR);
   return Math.min(Math.max(ratio, 0.5), 2);

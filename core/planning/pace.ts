@@ -51,20 +51,25 @@ function ofKind(paces: Paces, kind: string): Pace | undefined {
 }
 
 /** Lognormal in ln(seconds) of a whole card, feedback included: prior `base` blended with what was learned. */
-function lognormal(kind: string, base: number, paces: Paces): { mu: number; variance: number } {
+function lognormal(kind: string, base: number, paces: Paces, usual?: number): { mu: number; variance: number } {
   const pace = ofKind(paces, kind);
   const prior = ln(Math.max(base, 1)) - PRIOR_VARIANCE / 2;
   if (!pace) return { mu: prior, variance: PRIOR_VARIANCE };
-  const share = Math.min(pace.n / (pace.n + PRIOR_COUNT), MOST_LEARNED);
+  const learned = pace.n / (pace.n + PRIOR_COUNT);
+  const share = usual === undefined ? Math.min(learned, MOST_LEARNED) : learned;
+  const expected = usual === undefined ? prior : usual - PRIOR_VARIANCE / 2;
   return {
-    mu: prior + share * (pace.mean - prior),
+    mu: prior + share * (pace.mean - expected),
     variance: PRIOR_VARIANCE + share * (Math.min(pace.variance, 1) - PRIOR_VARIANCE),
   };
 }
 
-/** Mean and variance of the seconds a card takes; `base` is the author-independent estimate in seconds. */
-export function cardTime(kind: string, base: number, paces: Paces): CardTime {
-  const { mu, variance } = lognormal(kind, base, paces);
+/**
+ * Mean and variance of the seconds a card takes; `base` is the author-independent estimate in seconds. Where `usual`,
+ * the mean of ln(base) over cards of this kind, is known, a short card stays shorter than a long one for everybody.
+ */
+export function cardTime(kind: string, base: number, paces: Paces, usual?: number): CardTime {
+  const { mu, variance } = lognormal(kind, base, paces, usual);
   const mean = exp(mu + variance / 2);
   return { mean, variance: (exp(variance) - 1) * mean * mean };
 }

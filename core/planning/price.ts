@@ -88,9 +88,16 @@ export function valueAt({ low, high, share }: Level, at: Place): number {
 
 const built = new Map<string, PriceTable>();
 const MOST_BUILT = 8;
+const tables = new WeakMap<Weights, PriceTable>();
 
-/** The table for these weights; the last few are kept. */
+/** The table for these weights; the last few are kept, and those of weights that are still in use. */
 export function priceTable(weights: Weights): PriceTable {
+  const known = tables.get(weights) ?? namedTable(weights);
+  tables.set(weights, known);
+  return known;
+}
+
+function namedTable(weights: Weights): PriceTable {
   const name = weights.join(' ');
   const known = built.get(name);
   if (known) return known;

@@ -8,6 +8,8 @@ export interface Progress {
   /** `module/card` of every card done. */
   readonly cards: ReadonlySet<string>;
   readonly keys: ReadonlySet<string>;
+  /** Modules of which anything was done. */
+  readonly modules: ReadonlySet<string>;
   /** Modules whose lesson has begun; a pretest alone does not begin it. */
   readonly begun: ReadonlySet<string>;
   /** Misses in order that were neither asked again nor put right later in the session. */
@@ -20,6 +22,7 @@ export const NO_PROGRESS: Progress = {
   done: [],
   cards: new Set(),
   keys: new Set(),
+  modules: new Set(),
   begun: new Set(),
   misses: [],
   undone: new Set(),
@@ -45,13 +48,15 @@ export function progressOf(live: LiveSession): Progress {
   }
   const taken = live.done.flatMap(({ bite, undone }) => (undone && bite.key ? bite.key : []));
   const undone = new Set(taken.filter((key) => !keys.has(key)));
-  return { done, cards, keys, begun, misses: [...misses.values()], undone };
+  const modules = new Set(done.map(({ bite }) => bite.module));
+  return { done, cards, keys, modules, begun, misses: [...misses.values()], undone };
 }
 
 export type PretestResult = 'open' | 'passed' | 'missed';
 
 /** How a module's pretest of these cards stands: passed when all were right, missed from the first that was wrong. */
 export function pretestResult(progress: Progress, module: string, pretest: readonly ActivityFacts[]): PretestResult {
+  if (!progress.modules.has(module)) return 'open';
   const asked = progress.done.filter(({ bite }) => bite.module === module && bite.purpose === 'pretest');
   if (asked.some(({ correct }) => !correct)) return 'missed';
   const right = new Set(asked.map(({ bite }) => bite.card));

@@ -1,5 +1,5 @@
 import { DAY, daysSince, recall, retrievability, SITTING_DAYS, strengthen } from '#core/memory/fsrs.ts';
-import type { MemoryState } from '#core/memory/memory.ts';
+import type { MemoryState, Weights } from '#core/memory/memory.ts';
 import { allowed, type Desk, nextVariant, timeOf } from '#core/planning/desk.ts';
 import type { ActivityFacts, KeyFacts } from '#core/planning/library.ts';
 import { level, PRICES, relativeCost } from '#core/planning/price.ts';
@@ -31,6 +31,8 @@ export interface RankedReview extends ReviewOffer {
 /** Recall below this counts as slipping. */
 export const SLIPPING = 0.8;
 const WEEK = 7 * DAY;
+/** Recall is looked at in steps of ten minutes: a session sees it stand still. */
+const STEP = 600_000;
 /** Days of usable knowledge that recalling an idea at the moment of need is worth. */
 const NEED_WORTH = 10;
 
@@ -47,10 +49,9 @@ export function reviewOffers(at: Desk, taken: ReadonlySet<string>): ReviewOffer[
     const known = modules.get(facts.module.id);
     const module = known ?? { value: keepingWorth(at, facts.module), neededAt: neededAt(at, facts.module) };
     if (!known) modules.set(facts.module.id, module);
-    const ahead = prospect(memory, request.now, gap, weights);
+    const { ahead, slipping } = foresight(memory, request.now - (request.now % STEP), gap, weights);
     const seconds = timeOf(at, card).mean;
     const spaced = daysSince(memory, request.now) >= SITTING_DAYS;
-    const slipping = retrievability(memory, request.now + WEEK, weights) < SLIPPING;
     offers.push({
       facts,
       card,
@@ -64,6 +65,26 @@ export function reviewOffers(at: Desk, taken: ReadonlySet<string>): ReviewOffer[
     });
   }
   return offers;
+}
+
+interface Foresight {
+  readonly at: number;
+  readonly gap: number;
+  readonly weights: Weights;
+  readonly ahead: Prospect;
+  readonly slipping: boolean;
+}
+
+const foreseen = new WeakMap<MemoryState, Foresight>();
+
+/** What lies ahead of a memory; worked out once for each, as long as the time stays within one step. */
+function foresight(memory: MemoryState, at: number, gap: number, weights: Weights): Foresight {
+  const known = foreseen.get(memory);
+  if (known && known.at === at && known.gap === gap && known.weights === weights) return known;
+  const ahead = prospect(memory, at, gap, weights);
+  const fresh = { at, gap, weights, ahead, slipping: retrievability(memory, at + WEEK, weights) < SLIPPING };
+  foreseen.set(memory, fresh);
+  return fresh;
 }
 
 /** The offers with their index at this price per second, highest first; ties by key. */

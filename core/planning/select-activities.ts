@@ -2,7 +2,7 @@ import { retrievability } from '#core/memory/fsrs.ts';
 import { bite } from '#core/planning/bite.ts';
 import type { ModuleFacts } from '#core/planning/catalogue.ts';
 import { allowed, type Desk, memoryOf, nextVariant, playable } from '#core/planning/desk.ts';
-import { pretestCards } from '#core/planning/learned.ts';
+import { lessonFacts } from '#core/planning/lesson-facts.ts';
 import type { LessonOffer } from '#core/planning/lesson-offer.ts';
 import type { ActivityFacts, KeyFacts } from '#core/planning/library.ts';
 import { type Selection, takeCheck } from '#core/planning/selection.ts';
@@ -89,7 +89,7 @@ function started(at: Desk, module: ModuleFacts): boolean {
 
 /** One activity for each idea that has no memory yet, the pretest's first. */
 function checkCards(at: Desk, module: ModuleFacts): ActivityFacts[] {
-  const pretest = pretestCards(at, module);
+  const { pretest } = lessonFacts(at, module);
   const asked = new Set(pretest.map(({ key }) => key));
   const others = (at.library.keysOf.get(module.id) ?? [])
     .filter(({ key }) => !asked.has(key))

@@ -1,6 +1,6 @@
 import { bite, lessonBite } from '#core/planning/bite.ts';
 import type { ModuleFacts } from '#core/planning/catalogue.ts';
-import type { Desk } from '#core/planning/desk.ts';
+import { type Desk, timeOf } from '#core/planning/desk.ts';
 import type { LessonOffer } from '#core/planning/lesson-offer.ts';
 import type { ActivityFacts } from '#core/planning/library.ts';
 import type { Bite, Reason } from '#core/planning/plan.ts';
@@ -102,11 +102,11 @@ export function takeCheck(
   reason: Reason,
 ): boolean {
   if (to.keys.has(card.key) || at.progress.keys.has(card.key)) return false;
-  const taken = bite(at, module, card, purpose, reason);
-  if (taken.seconds > to.left) {
+  if (timeOf(at, card).mean > to.left) {
     to.short = true;
     return false;
   }
+  const taken = bite(at, module, card, purpose, reason);
   to.checks.push(taken);
   to.keys.add(card.key);
   to.modules.add(module.id);

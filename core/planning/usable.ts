@@ -3,7 +3,7 @@ import { recall } from '#core/memory/fsrs.ts';
 import type { Weights } from '#core/memory/memory.ts';
 
 /** Days after which knowledge counts for 1/e of what it counts for now. */
-export const HORIZON = 30;
+export const HORIZON = 45;
 
 const LONGEST_PIECE = 0.7;
 const GAUSS = [

@@ -57,23 +57,37 @@ export function dueAt({ request }: Desk, module: ModuleFacts): number | undefine
  */
 export function breakEven(table: PriceTable, weights: Weights, value: number, seconds: number): number {
   const target = ln(Math.max(seconds, 1) / REVIEW_SECONDS);
-  let before: { x: number; y: number } | undefined;
-  for (const [k, price] of PRICES.entries()) {
-    const point = { x: ln(price), y: ln(newIdea(table, k, weights) / price) };
+  let before: Point | undefined;
+  for (const point of newIdeas(table, weights)) {
     if (point.y <= target) return (exp(between(before, point, target)) * value) / REVIEW_SECONDS;
     before = point;
   }
   return (exp((before?.x ?? 0) + (before?.y ?? 0) - target) * value) / REVIEW_SECONDS;
 }
 
-function between(a: { x: number; y: number } | undefined, b: { x: number; y: number }, y: number): number {
-  return a ? a.x + ((b.x - a.x) * (a.y - y)) / (a.y - b.y) : b.x + b.y - y;
+/** ln of a price, and ln of a new idea's worth per price. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
-function newIdea(table: PriceTable, k: number, weights: Weights): number {
-  const layer = table.layers[k];
-  if (!layer) return 0;
-  return (
-    LEARNED * valueIn(layer, place(initial(3, weights))) + (1 - LEARNED) * valueIn(layer, place(initial(1, weights)))
-  );
+const curves = new WeakMap<PriceTable, readonly Point[]>();
+
+/** What a new idea is worth at each price, worked out once for each table. */
+function newIdeas(table: PriceTable, weights: Weights): readonly Point[] {
+  const known = curves.get(table);
+  if (known) return known;
+  const hit = place(initial(3, weights));
+  const miss = place(initial(1, weights));
+  const points = PRICES.map((price, k) => {
+    const layer = table.layers[k];
+    const worth = layer ? LEARNED * valueIn(layer, hit) + (1 - LEARNED) * valueIn(layer, miss) : 0;
+    return { x: ln(price), y: ln(worth / price) };
+  });
+  curves.set(table, points);
+  return points;
+}
+
+function between(a: Point | undefined, b: Point, y: number): number {
+  return a ? a.x + ((b.x - a.x) * (a.y - y)) / (a.y - b.y) : b.x + b.y - y;
 }

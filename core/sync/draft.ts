@@ -1,5 +1,6 @@
-import { daysSince, retrievability, SITTING_DAYS, update } from '#core/memory/fsrs.ts';
-import { grade, remembers } from '#core/memory/grade.ts';
+import { daysSince, retrievability, SITTING_DAYS } from '#core/memory/fsrs.ts';
+import { remembers } from '#core/memory/grade.ts';
+import { learn } from '#core/memory/learn.ts';
 import type { MemoryState, Weights } from '#core/memory/memory.ts';
 import { learnPace, wholeCard } from '#core/planning/pace.ts';
 import type { AttemptEvent, LessonEvent, LoggedEvent, SessionEvent, Verdict } from '#core/sync/event.ts';
@@ -79,7 +80,7 @@ function applyAttempt(draft: Draft, event: Logged<AttemptEvent>, weights: Weight
   if (!remembers(event, verdict)) return;
   const before = draft.memories[key];
   if (before && daysSince(before, effectiveAt) >= SITTING_DAYS) observe(draft, before, event, verdict, weights);
-  draft.memories[key] = update(before, grade(event, verdict), effectiveAt, weights);
+  draft.memories[key] = learn(before, event, verdict, effectiveAt, weights);
 }
 
 function observe(draft: Draft, before: MemoryState, event: Logged<AttemptEvent>, verdict: Verdict, w: Weights): void {

@@ -1,7 +1,8 @@
 import { canonical } from '#core/math/canonical.ts';
 import { sha256 } from '#core/math/sha256.ts';
-import { DEFAULT_WEIGHTS, update } from '#core/memory/fsrs.ts';
-import { grade, remembers } from '#core/memory/grade.ts';
+import { DEFAULT_WEIGHTS } from '#core/memory/fsrs.ts';
+import { remembers } from '#core/memory/grade.ts';
+import { learn } from '#core/memory/learn.ts';
 import type { MemoryState, Weights } from '#core/memory/memory.ts';
 import { apply, type Draft, record } from '#core/sync/draft.ts';
 import type { LoggedEvent } from '#core/sync/event.ts';
@@ -65,7 +66,7 @@ export function foldMemory(
   let memory: MemoryState | undefined;
   for (const event of counting(ordered(events))) {
     if (event.kind !== 'attempt' || !remembers(event, event.verdict)) continue;
-    memory = update(memory, grade(event, event.verdict), event.effectiveAt, weights);
+    memory = learn(memory, event, event.verdict, event.effectiveAt, weights);
   }
   return memory;
 }
