@@ -27,6 +27,7 @@ const LATER = [
   ],
   ...['kinds.mark.', 'kinds.typo', 'player.right', 'player.partly', 'player.wrong', 'player.typo'],
   ...['player.source', 'player.open-source', 'player.undo', 'player.next', 'player.known'],
+  ...['player.harder', 'player.back-to-basics', 'player.help-'],
   ...['today.resume', 'today.fresh', 'today.week', 'today.practised', 'today.quiet', 'today.keep', 'today.expired'],
 ];
 

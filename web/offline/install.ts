@@ -2,6 +2,7 @@ import type { Library } from '#contract/library.ts';
 import type { LearnerState } from '#core/sync/state.ts';
 import { language } from '../messages/language.svelte.ts';
 import { libraryWords, moduleOf } from './library.svelte.ts';
+import { workerAddress } from './worker-address.ts';
 
 /** About a megabyte; where a library holds more, what the learner has begun comes first. */
 const MOST_MODULES = 120;
@@ -38,21 +39,9 @@ async function keepOffline(modules: readonly { readonly id: string; readonly ver
 
 async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
-  await navigator.serviceWorker.register((workerUrls?.createScriptURL(WORKER) ?? WORKER) as string, { type: 'module' });
+  await navigator.serviceWorker.register(workerAddress(WORKER), { type: 'module' });
 }
 
 function savesData(): boolean {
   return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: object): { createScriptURL(url: string): unknown };
-}
-
-/** The server's policy allows this name for the address of the service worker, and nothing else may use it. */
-const workerUrls = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('sveltekit-trusted-url', {
-  createScriptURL(url: string) {
-    if (url !== WORKER) throw new TypeError(`${url} is not the service worker`);
-    return url;
-  },
-});

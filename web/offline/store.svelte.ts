@@ -1,8 +1,10 @@
 import type { Me } from '#contract/account.ts';
+import type { Weights } from '#core/memory/memory.ts';
 import type { LoggedEvent, SettingField, Verdict } from '#core/sync/event.ts';
 import { append, EMPTY_STATE, fold } from '#core/sync/fold.ts';
 import { ordered } from '#core/sync/order.ts';
 import type { LearnerState } from '#core/sync/state.ts';
+import type { Fitted } from '../engine/questions.ts';
 import {
   type DeviceDatabase,
   deleteLearnerDatabase,
@@ -24,6 +26,7 @@ let device: DeviceDatabase | undefined;
 let database: LearnerDatabase | undefined;
 let synchronizer: Synchronizer | undefined;
 let log: readonly LoggedEvent[] = [];
+let weights: Weights | undefined;
 let turn: Promise<unknown> = Promise.resolve();
 
 let id = $state(GUEST);
@@ -47,6 +50,14 @@ export const learner = {
   /** The fold over everything this device knows; replaced, never changed, by each event. */
   get state() {
     return state;
+  },
+  /** Weights of memory that `state` was folded with; undefined for the usual ones. Changes with `state` only. */
+  get weights() {
+    return weights;
+  },
+  /** The log in order; changes with `state` only. */
+  get log() {
+    return log;
   },
   /** Signed in here once, but the server wants a new sign-in; answers stay on the device until then. */
   get expired() {
@@ -87,7 +98,7 @@ export function learnerDatabase(): LearnerDatabase {
 export function record(draft: EventDraft, verdict?: Verdict): Promise<LoggedEvent> {
   return inTurn(async () => {
     const event = await write(learnerDatabase(), draft, verdict);
-    ({ log, state } = append(log, state, event));
+    ({ log, state } = append(log, state, event, weights));
     announce({ kind: 'recorded', learner: id });
     await countWaiting();
     synchronizer?.soon();
@@ -98,6 +109,13 @@ export function record(draft: EventDraft, verdict?: Verdict): Promise<LoggedEven
 /** Changes one field of the settings by an event, so that it reaches every device. Equal values write nothing. */
 export async function setSetting(field: SettingField, value: NonNullable<Setting> | null): Promise<void> {
   if ((state.settings[field] ?? null) !== value) await record({ kind: 'setting', field, value });
+}
+
+/** Keeps weights fitted to this learner's answers: from now on everything is folded with them. */
+export async function adopt(fit: Fitted): Promise<void> {
+  await learnerDatabase().put('fits', fit, fit.at);
+  await reload();
+  announce({ kind: 'recorded', learner: id });
 }
 
 /**
@@ -181,7 +199,8 @@ async function enter(next: string): Promise<void> {
 function reload(): Promise<void> {
   return inTurn(async () => {
     log = ordered(await learnerDatabase().getAll('events'));
-    state = fold(log);
+    weights = (await learnerDatabase().getAll('fits')).at(-1)?.weights;
+    state = fold(log, weights);
     await countWaiting();
   });
 }

@@ -3,9 +3,10 @@
  * file while the first question is on screen, so that the question itself comes sooner.
  */
 export { lessonOutcomes } from '#core/planning/lesson-outcome.ts';
-export { next } from '#core/planning/next.ts';
 export { views } from '../cards/views.ts';
+export { advisedPlan } from '../engine/advice.ts';
 export { default as Feedback } from './Feedback.svelte';
 export { default as LessonCard } from './LessonCard.svelte';
 export { default as Recap } from './Recap.svelte';
+export { replan } from './replan.ts';
 export { default as Shortcuts } from './Shortcuts.svelte';

@@ -4,6 +4,7 @@ import type { DoneBite, LiveSession } from '#core/planning/live.ts';
 import { paceOf } from '#core/planning/pace.ts';
 import type { Bite, Plan, PlanRequest } from '#core/planning/plan.ts';
 import type { Confidence } from '#core/sync/event.ts';
+import type { Step } from '../engine/questions.ts';
 import { now } from '../offline/clock.ts';
 import type { KeptSession } from '../offline/database.ts';
 import { learner, learnerDatabase, record } from '../offline/store.svelte.ts';
@@ -31,6 +32,7 @@ export class Session {
   #kept: KeptSession;
   #bite: Bite | undefined;
   #attempt: string | undefined;
+  #step: Step | undefined;
   #refund = $state(0);
   #ended = $state(false);
 
@@ -73,6 +75,11 @@ export class Session {
   /** The card after this one as things stand: worth fetching. */
   get upcoming(): Bite | undefined {
     return this.#kept.plan.bites.find(({ id }) => id !== this.#bite?.id);
+  }
+
+  /** How hard the card on screen is beside what else could have been asked, where one can notice it. */
+  get step(): Step | undefined {
+    return this.#step;
   }
 
   /** Seconds given back so far by pretests that were right. */
@@ -157,10 +164,12 @@ export class Session {
   async #goOn(): Promise<void> {
     await this.#closeLessons();
     const { plan, live } = this.#kept;
-    const { next } = await later();
+    const { replan } = await later();
     const request = { ...this.#kept.request, now: now() };
-    this.#kept = { request, live, plan: next(plan, live, learner.state, this.#catalogue, request) };
+    const rest = await replan(plan, live, this.#catalogue, request);
+    this.#kept = { request, live, plan: rest.plan };
     await keep(learnerDatabase(), this.#kept);
+    this.#step = rest.step;
     this.#show(this.plan.bites[0]);
     if (!this.#bite) await this.#finish();
   }
