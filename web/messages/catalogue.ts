@@ -29,6 +29,7 @@ const LATER = [
   ...['player.source', 'player.open-source', 'player.undo', 'player.next', 'player.known'],
   ...['player.harder', 'player.back-to-basics', 'player.help-'],
   ...['today.resume', 'today.fresh', 'today.week', 'today.practised', 'today.quiet', 'today.keep', 'today.expired'],
+  ...['today.morning', 'today.day', 'today.evening', 'today.slipping', 'today.reviews', 'today.more-reviews'],
 ];
 
 /** Whether `key` ships with the second part of a language, fetched when a place or a part of a session needs it. */

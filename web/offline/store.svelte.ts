@@ -1,18 +1,10 @@
-import type { Me } from '#contract/account.ts';
 import type { Weights } from '#core/memory/memory.ts';
 import type { LoggedEvent, SettingField, Verdict } from '#core/sync/event.ts';
 import { append, EMPTY_STATE, fold } from '#core/sync/fold.ts';
 import { ordered } from '#core/sync/order.ts';
 import type { LearnerState } from '#core/sync/state.ts';
 import type { Fitted } from '../engine/questions.ts';
-import {
-  type DeviceDatabase,
-  deleteLearnerDatabase,
-  GUEST,
-  type LearnerDatabase,
-  openDevice,
-  openLearnerDatabase,
-} from './database.ts';
+import { type DeviceDatabase, GUEST, type LearnerDatabase, openDevice, openLearnerDatabase } from './database.ts';
 import { type EventDraft, write } from './journal.ts';
 import type { Synchronizer } from './synchronizer.ts';
 import { announce, onAnnounced } from './tabs.ts';
@@ -118,38 +110,6 @@ export async function adopt(fit: Fitted): Promise<void> {
   announce({ kind: 'recorded', learner: id });
 }
 
-/**
- * Call after a successful sign-in: what was done as a guest moves to the learner, and both sides are brought together.
- */
-export async function signedIn(me: NonNullable<Me['learner']>): Promise<void> {
-  const previous = learnerDatabase();
-  const fromGuest = id === GUEST;
-  if (me.id !== id) {
-    const next = await openLearnerDatabase(me.id);
-    if (fromGuest) await (await import('./exchange.ts')).moveEvents(previous, next);
-    next.close();
-    await switchTo(me.id);
-  }
-  expired = false;
-  await synchronizer?.now();
-}
-
-/** Call after the server signed this device out. Unsent answers keep this device's copy; otherwise it is removed. */
-export async function signedOut(): Promise<void> {
-  const left = id;
-  const unsent = await learnerDatabase().count('outbox');
-  await switchTo(GUEST);
-  if (left !== GUEST && unsent === 0) await deleteLearnerDatabase(left);
-}
-
-/** Removes everything this device keeps of the learner, sent or not, and starts again as a guest. */
-export async function forget(): Promise<void> {
-  const left = id;
-  await switchTo(GUEST);
-  if (left !== GUEST) await deleteLearnerDatabase(left);
-  else await eraseGuest();
-}
-
 /** Sends and fetches now; resolves when done or when the server cannot be reached. Guests have nothing to send. */
 export async function syncNow(): Promise<void> {
   await synchronizer?.now();
@@ -163,14 +123,8 @@ export async function everything(): Promise<{
   return { events: log, rejected: await learnerDatabase().getAll('rejected') };
 }
 
-async function eraseGuest(): Promise<void> {
-  database?.close();
-  await deleteLearnerDatabase(GUEST);
-  await enter(GUEST);
-  announce({ kind: 'switched' });
-}
-
-async function switchTo(next: string): Promise<void> {
+/** From now on this device is `next`'s: a learner's id or `guest`. */
+export async function switchTo(next: string): Promise<void> {
   await device?.put('facts', next, 'learner');
   await enter(next);
   announce({ kind: 'switched' });

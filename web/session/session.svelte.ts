@@ -113,9 +113,8 @@ export class Session {
     );
     this.#attempt = attempt.id;
     await this.#push({ bite, correct, ms });
-    const { lessonOutcomes } = await later();
-    const { skipped } = lessonOutcomes(this.live, learner.state, this.#catalogue, this.#kept.request);
-    return skipped.reduce((sum, id) => sum + this.#secondsLeftOf(id), 0);
+    const { secondsBack } = await later();
+    return secondsBack(this.live, this.#catalogue, this.#kept.request);
   }
 
   /** Takes back the answer just given; the question comes again later in the session. */
@@ -162,36 +161,16 @@ export class Session {
   }
 
   async #goOn(): Promise<void> {
-    await this.#closeLessons();
     const { plan, live } = this.#kept;
-    const { replan } = await later();
+    const { closeLessons, replan } = await later();
     const request = { ...this.#kept.request, now: now() };
+    this.#refund += await closeLessons(live, this.#catalogue, request);
     const rest = await replan(plan, live, this.#catalogue, request);
     this.#kept = { request, live, plan: rest.plan };
     await keep(learnerDatabase(), this.#kept);
     this.#step = rest.step;
     this.#show(this.plan.bites[0]);
     if (!this.#bite) await this.#finish();
-  }
-
-  async #closeLessons(): Promise<void> {
-    const { lessonOutcomes } = await later();
-    const { finished, skipped } = lessonOutcomes(this.live, learner.state, this.#catalogue, this.#kept.request);
-    for (const id of [...finished, ...skipped]) {
-      const done = this.live.done.filter(({ bite, undone }) => bite.module === id && !undone);
-      const version = done[0]?.bite.version ?? '';
-      const ms = done.reduce((sum, entry) => sum + entry.ms, 0);
-      const skip = skipped.includes(id);
-      if (skip) this.#refund += this.#secondsLeftOf(id);
-      await record({ kind: 'lesson', session: this.live.id, module: id, version, ms, ...(skip && { skipped: true }) });
-    }
-  }
-
-  /** Seconds of a module's cards that this session has not shown. */
-  #secondsLeftOf(id: string): number {
-    const shown = new Set(this.live.done.filter(({ bite }) => bite.module === id).map(({ bite }) => bite.card));
-    const cards = this.#catalogue.modules.find((module) => module.id === id)?.cards ?? [];
-    return cards.filter((card) => !shown.has(card.id)).reduce((sum, { seconds }) => sum + seconds, 0);
   }
 
   async #push(entry: DoneBite): Promise<void> {

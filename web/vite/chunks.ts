@@ -19,7 +19,7 @@ const FIRST_VISIT = [
 
 /** What a session needs from its first answer on: one file, fetched while the first question is on screen. */
 const AFTER_ANSWER = [
-  '/web/session/(after-answer|replan|Feedback|Help|LessonCard|Recap|recap|IfThenPlan|suggestion|Shortcuts)',
+  '/web/session/(after-answer|replan|close-lessons|Feedback|Help|LessonCard|Recap|recap|IfThenPlan|suggestion|Shortcuts)',
   '/web/ui/Sheet',
   '/web/cards/(ContentCard|views|(text|code|quote|key-point|apply)/)',
   '/core/planning/(next|rearrange|lesson-outcome)',
@@ -27,10 +27,10 @@ const AFTER_ANSWER = [
 
 /** What comes only with signing in, returning, or certain kinds of activity. */
 const SELDOM = [
-  '/web/offline/(exchange|install|sync|synchronizer|worker-address)',
-  '/web/today/(returning|Returning|Resume|Week|week|KeepHint)',
+  '/web/offline/(change-learner|exchange|install|sync|synchronizer|worker-address)',
+  '/web/today/(returning|greeting|Returning|Resume|Week|week|KeepHint)',
   '/core/(memory/(refit|prior|pool|solve|history|guess)|planning/forecast)',
-  '/web/ui/(Field|Tile|Toasts)\\.',
+  '/web/ui/(Field|Tile|Toasts|later-icons)\\.',
   '/web/activities/(drag|AnswerField|PickList|ModeButton|PictureStage|Chip|later-players)',
   'svelte/src/(animate|motion|transition|easing)',
   'svelte/src/internal/client/dom/elements/(transitions|attachments|bindings/(input|select|size))',
