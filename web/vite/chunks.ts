@@ -28,7 +28,7 @@ const AFTER_ANSWER = [
 /** What comes only with signing in, returning, or certain kinds of activity. */
 const SELDOM = [
   '/web/offline/(change-learner|exchange|install|sync|synchronizer|worker-address)',
-  '/web/today/(returning|greeting|Returning|Resume|Week|week|KeepHint)',
+  '/web/today/(returning|aside|greeting|Returning|Resume|Week|week|KeepHint)',
   '/core/(memory/(refit|prior|pool|solve|history|guess)|planning/forecast)',
   '/web/ui/(Field|Tile|Toasts|later-icons)\\.',
   '/web/activities/(drag|AnswerField|PickList|ModeButton|PictureStage|Chip|later-players)',
