@@ -61,7 +61,12 @@ export class Adviser {
     standing: ({ at, role }) => this.#standing(at, role),
     honesty: () => probedRetention(this.#predicted(), (one) => this.#guess(one)),
     fit: ({ now }) => this.#fit(now),
-    placement: ({ skill, probe }) => placementNext(this.#knowledge(), this.#catalogue, skill, probe),
+    placement: ({ skill, probe }) => {
+      // What the probe itself has asked is told by the probe alone.
+      const before = this.#log.filter(({ effectiveAt }) => effectiveAt < probe.startedAt);
+      const ability = abilityOf(before, this.#catalogue, this.#priors?.difficulties);
+      return placementNext({ ...this.#knowledge(), ability }, this.#catalogue, skill, probe);
+    },
   };
 
   /** Takes in what is new; everything it does not name stays as it was. */

@@ -1,16 +1,16 @@
 import type { Graded } from '#content/activities/activity.ts';
 import type { Catalogue } from '#core/planning/catalogue.ts';
 import type { DoneBite, LiveSession } from '#core/planning/live.ts';
-import { paceOf } from '#core/planning/pace.ts';
 import type { Bite, Plan, PlanRequest } from '#core/planning/plan.ts';
 import type { Confidence } from '#core/sync/event.ts';
 import type { Step } from '../engine/questions.ts';
 import { now } from '../offline/clock.ts';
 import type { KeptSession } from '../offline/database.ts';
-import { learner, learnerDatabase, record } from '../offline/store.svelte.ts';
+import { learnerDatabase, record } from '../offline/store.svelte.ts';
 import { uuidv7 } from '../offline/uuid.ts';
 import { closeKept, dropKept, keep, sessionEvent } from './kept.ts';
 import { later } from './later.ts';
+import { recordAttempt } from './record-attempt.ts';
 
 /** One answer as the screen gives it. */
 export interface Answer {
@@ -95,24 +95,12 @@ export class Session {
    * Writes an answer to the activity on screen. Resolves, when it is on the disk, with the seconds it gives back: more
    * than 0 when this was the last right answer of a pretest.
    */
-  async answer({ response, graded, ms, hints, revealed, confidence }: Answer): Promise<number> {
+  async answer(answer: Answer): Promise<number> {
     const bite = this.#bite;
-    if (!bite?.key || bite.purpose === 'content') throw new Error(`${bite?.id} is not an activity`);
-    const { module, version, card, kind, key, purpose, propensity } = bite;
-    const { score, correct } = graded;
-    const attempt = await record(
-      {
-        kind: 'attempt',
-        session: this.live.id,
-        ...{ module, version, activity: card, cardKind: kind, key, response, purpose, hints, revealed, ms },
-        ...(propensity !== undefined && { propensity }),
-        ...(confidence && { confidence }),
-        pace: paceOf(kind, ms, learner.state),
-      },
-      { score, correct },
-    );
+    if (!bite) throw new Error('The session has ended');
+    const attempt = await recordAttempt(this.live.id, bite, answer);
     this.#attempt = attempt.id;
-    await this.#push({ bite, correct, ms });
+    await this.#push({ bite, correct: answer.graded.correct, ms: answer.ms });
     const { secondsBack } = await later();
     return secondsBack(this.live, this.#catalogue, this.#kept.request);
   }
