@@ -6,5 +6,5 @@ export function proofText({ proven, lastProof, now }: Pick<Mastery, 'proven' | '
   if (lastProof === undefined) return m('memory.unproven');
   const day = date(lastProof);
   if (proven) return m('memory.proven', { day });
-  return now !== undefined && now < MASTERED ? m('memory.expired', { day }) : m('memory.shown-once', { day });
+  return now !== undefined && now < MASTERED ? m('memory.expired', { day }) : m('memory.shown', { day });
 }

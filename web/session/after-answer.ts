@@ -8,5 +8,6 @@ export { closeLessons, secondsBack } from './close-lessons.ts';
 export { default as Feedback } from './Feedback.svelte';
 export { default as LessonCard } from './LessonCard.svelte';
 export { default as Recap } from './Recap.svelte';
+export { recordAttempt } from './record-attempt.ts';
 export { replan } from './replan.ts';
 export { default as Shortcuts } from './Shortcuts.svelte';

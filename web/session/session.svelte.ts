@@ -10,7 +10,6 @@ import { learnerDatabase, record } from '../offline/store.svelte.ts';
 import { uuidv7 } from '../offline/uuid.ts';
 import { closeKept, dropKept, keep, sessionEvent } from './kept.ts';
 import { later } from './later.ts';
-import { recordAttempt } from './record-attempt.ts';
 
 /** One answer as the screen gives it. */
 export interface Answer {
@@ -98,10 +97,10 @@ export class Session {
   async answer(answer: Answer): Promise<number> {
     const bite = this.#bite;
     if (!bite) throw new Error('The session has ended');
+    const { recordAttempt, secondsBack } = await later();
     const attempt = await recordAttempt(this.live.id, bite, answer);
     this.#attempt = attempt.id;
     await this.#push({ bite, correct: answer.graded.correct, ms: answer.ms });
-    const { secondsBack } = await later();
     return secondsBack(this.live, this.#catalogue, this.#kept.request);
   }
 

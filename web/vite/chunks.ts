@@ -13,13 +13,13 @@ const FIRST_VISIT = [
   '/web/messages/[^/]+$',
   '/web/activities/[^/]+$',
   '/web/routes/(\\+|session/)',
-  '/client-optimized/(app|nodes/[0127])\\.js$',
+  '/client-optimized/(app|nodes/[0128])\\.js$',
   'vite/preload-helper',
 ];
 
 /** What a session needs from its first answer on: one file, fetched while the first question is on screen. */
 const AFTER_ANSWER = [
-  '/web/session/(after-answer|replan|close-lessons|Feedback|Help|LessonCard|Recap|recap|IfThenPlan|suggestion|Shortcuts)',
+  '/web/session/(after-answer|record-attempt|replan|close-lessons|Feedback|Help|LessonCard|Recap|recap|IfThenPlan|suggestion|Shortcuts)',
   '/web/ui/Sheet',
   '/web/cards/(ContentCard|views|(text|code|quote|key-point|apply)/)',
   '/core/planning/(next|rearrange|lesson-outcome)',
