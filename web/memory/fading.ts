@@ -1,13 +1,14 @@
 import { DAY, retrievability } from '#core/memory/fsrs.ts';
+import type { Weights } from '#core/memory/memory.ts';
 import type { LearnerState } from '#core/sync/state.ts';
 
 export const FORECAST_DAYS = 30;
 
 /** Expected number of things recalled on each of the next days without any review; the first is now. */
-export function fading(state: Pick<LearnerState, 'memories'>, now: number): number[] {
+export function fading(state: Pick<LearnerState, 'memories'>, now: number, weights?: Weights): number[] {
   const memories = Object.values(state.memories);
   return Array.from({ length: FORECAST_DAYS + 1 }, (_, day) =>
-    memories.reduce((sum, memory) => sum + retrievability(memory, now + day * DAY), 0),
+    memories.reduce((sum, memory) => sum + retrievability(memory, now + day * DAY, weights), 0),
   );
 }
 

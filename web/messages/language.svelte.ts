@@ -47,15 +47,20 @@ export function language(): Language {
 }
 
 /**
- * Adds the texts of all places to those of the first visit; await it before showing what `isLater` of `catalogue.ts`
+ * Adds the texts and icons of all places to those of the first visit; await it before showing what `isLater` of `catalogue.ts`
  * names. Rejects when they are neither on this device nor reachable; asking again tries again.
  */
 export function loadAllTexts(): Promise<void> {
-  all ??= useLanguage(current.id, true).catch((error: unknown) => {
+  all ??= loadRest().catch((error: unknown) => {
     all = undefined;
     throw error;
   });
   return all;
+}
+
+async function loadRest(): Promise<void> {
+  const [{ addLaterIcons }] = await Promise.all([import('../ui/later-icons.ts'), useLanguage(current.id, true)]);
+  addLaterIcons();
 }
 
 async function tableOf(id: Language, everything: boolean): Promise<Table> {

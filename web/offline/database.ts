@@ -1,9 +1,11 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { Module } from '#content/module/module.ts';
+import type { Priors } from '#contract/engine.ts';
 import type { Library, LibraryWords } from '#contract/library.ts';
 import type { LiveSession } from '#core/planning/live.ts';
 import type { Plan, PlanRequest } from '#core/planning/plan.ts';
 import type { LearnerEvent, LoggedEvent } from '#core/sync/event.ts';
+import type { Fitted } from '../engine/questions.ts';
 
 /** Shared by everybody who uses this browser: who is using it, and content. */
 export interface DeviceSchema extends DBSchema {
@@ -36,6 +38,10 @@ export interface LearnerSchema extends DBSchema {
   counters: { key: 'seq' | `place:${string}`; value: number };
   cursor: { key: 'sync'; value: string };
   live: { key: 'session'; value: KeptSession };
+  /** Weights fitted to the learner's answers, by the time from which they were in force. */
+  fits: { key: number; value: Fitted };
+  /** What the server last published of the organization's answers together. */
+  priors: { key: 'organization'; value: Priors };
 }
 export type LearnerDatabase = IDBPDatabase<LearnerSchema>;
 
@@ -52,13 +58,17 @@ export function openDevice(): Promise<DeviceDatabase> {
 
 /** Opens (and at first makes) the database of `learner`, a learner's id or `GUEST`. */
 export function openLearnerDatabase(learner: string): Promise<LearnerDatabase> {
-  return openDB<LearnerSchema>(nameOf(learner), 1, {
-    upgrade(database) {
-      database.createObjectStore('events', { keyPath: 'id' });
-      database.createObjectStore('outbox', { keyPath: 'id' });
-      for (const store of ['rejected', 'device', 'counters', 'cursor', 'live'] as const) {
-        database.createObjectStore(store);
+  return openDB<LearnerSchema>(nameOf(learner), 2, {
+    upgrade(database, from) {
+      if (from < 1) {
+        database.createObjectStore('events', { keyPath: 'id' });
+        database.createObjectStore('outbox', { keyPath: 'id' });
+        for (const store of ['rejected', 'device', 'counters', 'cursor', 'live'] as const) {
+          database.createObjectStore(store);
+        }
       }
+      database.createObjectStore('fits');
+      database.createObjectStore('priors');
     },
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });

@@ -62,7 +62,7 @@ export async function moveEvents(from: LearnerDatabase, to: LearnerDatabase): Pr
     ...(live ? [arrival.objectStore('live').put(live, 'session')] : []),
     arrival.done,
   ]);
-  const names = ['events', 'outbox', 'rejected', 'device', 'counters', 'cursor', 'live'] as const;
+  const names = ['events', 'outbox', 'rejected', 'device', 'counters', 'cursor', 'live', 'fits', 'priors'] as const;
   const departure = from.transaction(names, 'readwrite', STRICT);
   await Promise.all([...names.map((name) => departure.objectStore(name).clear()), departure.done]);
 }

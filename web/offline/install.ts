@@ -3,6 +3,7 @@ import type { LearnerState } from '#core/sync/state.ts';
 import { language } from '../messages/language.svelte.ts';
 import { keepModule } from './keep.ts';
 import { libraryWords } from './library.svelte.ts';
+import { workerAddress } from './worker-address.ts';
 
 /** About a megabyte; where a library holds more, what the learner has begun comes first. */
 const MOST_MODULES = 120;
@@ -30,21 +31,9 @@ export async function installOffline(library: Library, state: LearnerState): Pro
 
 async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
-  await navigator.serviceWorker.register((workerUrls?.createScriptURL(WORKER) ?? WORKER) as string, { type: 'module' });
+  await navigator.serviceWorker.register(workerAddress(WORKER), { type: 'module' });
 }
 
 function savesData(): boolean {
   return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: object): { createScriptURL(url: string): unknown };
-}
-
-/** The server's policy allows this name for the address of the service worker, and nothing else may use it. */
-const workerUrls = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('sveltekit-trusted-url', {
-  createScriptURL(url: string) {
-    if (url !== WORKER) throw new TypeError(`${url} is not the service worker`);
-    return url;
-  },
-});

@@ -1,16 +1,10 @@
-import type { Me } from '#contract/account.ts';
+import type { Weights } from '#core/memory/memory.ts';
 import type { LoggedEvent, SettingField, Verdict } from '#core/sync/event.ts';
 import { append, EMPTY_STATE, fold } from '#core/sync/fold.ts';
 import { ordered } from '#core/sync/order.ts';
 import type { LearnerState } from '#core/sync/state.ts';
-import {
-  type DeviceDatabase,
-  deleteLearnerDatabase,
-  GUEST,
-  type LearnerDatabase,
-  openDevice,
-  openLearnerDatabase,
-} from './database.ts';
+import type { Fitted } from '../engine/questions.ts';
+import { type DeviceDatabase, GUEST, type LearnerDatabase, openDevice, openLearnerDatabase } from './database.ts';
 import { type EventDraft, write } from './journal.ts';
 import type { Synchronizer } from './synchronizer.ts';
 import { announce, onAnnounced } from './tabs.ts';
@@ -24,6 +18,7 @@ let device: DeviceDatabase | undefined;
 let database: LearnerDatabase | undefined;
 let synchronizer: Synchronizer | undefined;
 let log: readonly LoggedEvent[] = [];
+let weights: Weights | undefined;
 let turn: Promise<unknown> = Promise.resolve();
 
 let id = $state(GUEST);
@@ -47,6 +42,14 @@ export const learner = {
   /** The fold over everything this device knows; replaced, never changed, by each event. */
   get state() {
     return state;
+  },
+  /** Weights of memory that `state` was folded with; undefined for the usual ones. Changes with `state` only. */
+  get weights() {
+    return weights;
+  },
+  /** The log in order; changes with `state` only. */
+  get log() {
+    return log;
   },
   /** Signed in here once, but the server wants a new sign-in; answers stay on the device until then. */
   get expired() {
@@ -87,7 +90,7 @@ export function learnerDatabase(): LearnerDatabase {
 export function record(draft: EventDraft, verdict?: Verdict): Promise<LoggedEvent> {
   return inTurn(async () => {
     const event = await write(learnerDatabase(), draft, verdict);
-    ({ log, state } = append(log, state, event));
+    ({ log, state } = append(log, state, event, weights));
     announce({ kind: 'recorded', learner: id });
     await countWaiting();
     synchronizer?.soon();
@@ -100,36 +103,11 @@ export async function setSetting(field: SettingField, value: NonNullable<Setting
   if ((state.settings[field] ?? null) !== value) await record({ kind: 'setting', field, value });
 }
 
-/**
- * Call after a successful sign-in: what was done as a guest moves to the learner, and both sides are brought together.
- */
-export async function signedIn(me: NonNullable<Me['learner']>): Promise<void> {
-  const previous = learnerDatabase();
-  const fromGuest = id === GUEST;
-  if (me.id !== id) {
-    const next = await openLearnerDatabase(me.id);
-    if (fromGuest) await (await import('./exchange.ts')).moveEvents(previous, next);
-    next.close();
-    await switchTo(me.id);
-  }
-  expired = false;
-  await synchronizer?.now();
-}
-
-/** Call after the server signed this device out. Unsent answers keep this device's copy; otherwise it is removed. */
-export async function signedOut(): Promise<void> {
-  const left = id;
-  const unsent = await learnerDatabase().count('outbox');
-  await switchTo(GUEST);
-  if (left !== GUEST && unsent === 0) await deleteLearnerDatabase(left);
-}
-
-/** Removes everything this device keeps of the learner, sent or not, and starts again as a guest. */
-export async function forget(): Promise<void> {
-  const left = id;
-  await switchTo(GUEST);
-  if (left !== GUEST) await deleteLearnerDatabase(left);
-  else await eraseGuest();
+/** Keeps weights fitted to this learner's answers: from now on everything is folded with them. */
+export async function adopt(fit: Fitted): Promise<void> {
+  await learnerDatabase().put('fits', fit, fit.at);
+  await reload();
+  announce({ kind: 'recorded', learner: id });
 }
 
 /** Sends and fetches now; resolves when done or when the server cannot be reached. Guests have nothing to send. */
@@ -145,14 +123,8 @@ export async function everything(): Promise<{
   return { events: log, rejected: await learnerDatabase().getAll('rejected') };
 }
 
-async function eraseGuest(): Promise<void> {
-  database?.close();
-  await deleteLearnerDatabase(GUEST);
-  await enter(GUEST);
-  announce({ kind: 'switched' });
-}
-
-async function switchTo(next: string): Promise<void> {
+/** From now on this device is `next`'s: a learner's id or `guest`. */
+export async function switchTo(next: string): Promise<void> {
   await device?.put('facts', next, 'learner');
   await enter(next);
   announce({ kind: 'switched' });
@@ -181,7 +153,8 @@ async function enter(next: string): Promise<void> {
 function reload(): Promise<void> {
   return inTurn(async () => {
     log = ordered(await learnerDatabase().getAll('events'));
-    state = fold(log);
+    weights = (await learnerDatabase().getAll('fits')).at(-1)?.weights;
+    state = fold(log, weights);
     await countWaiting();
   });
 }

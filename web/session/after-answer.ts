@@ -2,10 +2,12 @@
  * What a session needs from its first answer on: feedback, planning anew, cards to read, the recap. It is fetched as one
  * file while the first question is on screen, so that the question itself comes sooner.
  */
-export { lessonOutcomes } from '#core/planning/lesson-outcome.ts';
-export { next } from '#core/planning/next.ts';
 export { views } from '../cards/views.ts';
+export { advisedPlan } from '../engine/advice.ts';
+export { closeLessons, secondsBack } from './close-lessons.ts';
 export { default as Feedback } from './Feedback.svelte';
 export { default as LessonCard } from './LessonCard.svelte';
 export { default as Recap } from './Recap.svelte';
+export { recordAttempt } from './record-attempt.ts';
+export { replan } from './replan.ts';
 export { default as Shortcuts } from './Shortcuts.svelte';

@@ -1,4 +1,5 @@
 import { DAY, daysUntil } from '#core/memory/fsrs.ts';
+import type { Weights } from '#core/memory/memory.ts';
 import type { LiveSession } from '#core/planning/live.ts';
 import type { LearnerState } from '#core/sync/state.ts';
 
@@ -18,7 +19,7 @@ export interface RecapEntry {
 const FADED = 0.9;
 
 /** What came back, what is new and when each returns, module by module in the order of the session. */
-export function recapOf(live: LiveSession, state: Pick<LearnerState, 'memories'>): RecapEntry[] {
+export function recapOf(live: LiveSession, state: Pick<LearnerState, 'memories'>, weights?: Weights): RecapEntry[] {
   const modules = new Map<string, { version: string; last: Map<string, { correct: boolean; taught: boolean }> }>();
   for (const { bite, correct, undone } of live.done) {
     if (undone || bite.key === undefined || correct === undefined) continue;
@@ -30,7 +31,7 @@ export function recapOf(live: LiveSession, state: Pick<LearnerState, 'memories'>
   }
   return [...modules].map(([module, { version, last }]) => {
     const answers = [...last.values()];
-    const returnsAt = earliest([...last.keys()].map((key) => fadesAt(state.memories[key])));
+    const returnsAt = earliest([...last.keys()].map((key) => fadesAt(state.memories[key], weights)));
     return {
       module,
       version,
@@ -42,8 +43,8 @@ export function recapOf(live: LiveSession, state: Pick<LearnerState, 'memories'>
   });
 }
 
-function fadesAt(memory: LearnerState['memories'][string] | undefined): number | undefined {
-  return memory && Math.round(memory.lastAt + daysUntil(memory.stability, FADED) * DAY);
+function fadesAt(memory: LearnerState['memories'][string] | undefined, weights?: Weights): number | undefined {
+  return memory && Math.round(memory.lastAt + daysUntil(memory.stability, FADED, weights) * DAY);
 }
 
 function earliest(times: readonly (number | undefined)[]): number | undefined {

@@ -1,12 +1,12 @@
 import type { Graded } from '#content/activities/activity.ts';
 import type { Catalogue } from '#core/planning/catalogue.ts';
 import type { DoneBite, LiveSession } from '#core/planning/live.ts';
-import { paceOf } from '#core/planning/pace.ts';
 import type { Bite, Plan, PlanRequest } from '#core/planning/plan.ts';
 import type { Confidence } from '#core/sync/event.ts';
+import type { Step } from '../engine/questions.ts';
 import { now } from '../offline/clock.ts';
 import type { KeptSession } from '../offline/database.ts';
-import { learner, learnerDatabase, record } from '../offline/store.svelte.ts';
+import { learnerDatabase, record } from '../offline/store.svelte.ts';
 import { uuidv7 } from '../offline/uuid.ts';
 import { closeKept, dropKept, keep, sessionEvent } from './kept.ts';
 import { later } from './later.ts';
@@ -31,6 +31,7 @@ export class Session {
   #kept: KeptSession;
   #bite: Bite | undefined;
   #attempt: string | undefined;
+  #step: Step | undefined;
   #refund = $state(0);
   #ended = $state(false);
 
@@ -75,6 +76,11 @@ export class Session {
     return this.#kept.plan.bites.find(({ id }) => id !== this.#bite?.id);
   }
 
+  /** How hard the card on screen is beside what else could have been asked, where one can notice it. */
+  get step(): Step | undefined {
+    return this.#step;
+  }
+
   /** Seconds given back so far by pretests that were right. */
   get refund(): number {
     return this.#refund;
@@ -88,27 +94,14 @@ export class Session {
    * Writes an answer to the activity on screen. Resolves, when it is on the disk, with the seconds it gives back: more
    * than 0 when this was the last right answer of a pretest.
    */
-  async answer({ response, graded, ms, hints, revealed, confidence }: Answer): Promise<number> {
+  async answer(answer: Answer): Promise<number> {
     const bite = this.#bite;
-    if (!bite?.key || bite.purpose === 'content') throw new Error(`${bite?.id} is not an activity`);
-    const { module, version, card, kind, key, purpose, propensity } = bite;
-    const { score, correct } = graded;
-    const attempt = await record(
-      {
-        kind: 'attempt',
-        session: this.live.id,
-        ...{ module, version, activity: card, cardKind: kind, key, response, purpose, hints, revealed, ms },
-        ...(propensity !== undefined && { propensity }),
-        ...(confidence && { confidence }),
-        pace: paceOf(kind, ms, learner.state),
-      },
-      { score, correct },
-    );
+    if (!bite) throw new Error('The session has ended');
+    const { recordAttempt, secondsBack } = await later();
+    const attempt = await recordAttempt(this.live.id, bite, answer);
     this.#attempt = attempt.id;
-    await this.#push({ bite, correct, ms });
-    const { lessonOutcomes } = await later();
-    const { skipped } = lessonOutcomes(this.live, learner.state, this.#catalogue, this.#kept.request);
-    return skipped.reduce((sum, id) => sum + this.#secondsLeftOf(id), 0);
+    await this.#push({ bite, correct: answer.graded.correct, ms: answer.ms });
+    return secondsBack(this.live, this.#catalogue, this.#kept.request);
   }
 
   /** Takes back the answer just given; the question comes again later in the session. */
@@ -155,34 +148,16 @@ export class Session {
   }
 
   async #goOn(): Promise<void> {
-    await this.#closeLessons();
     const { plan, live } = this.#kept;
-    const { next } = await later();
+    const { closeLessons, replan } = await later();
     const request = { ...this.#kept.request, now: now() };
-    this.#kept = { request, live, plan: next(plan, live, learner.state, this.#catalogue, request) };
+    this.#refund += await closeLessons(live, this.#catalogue, request);
+    const rest = await replan(plan, live, this.#catalogue, request);
+    this.#kept = { request, live, plan: rest.plan };
     await keep(learnerDatabase(), this.#kept);
+    this.#step = rest.step;
     this.#show(this.plan.bites[0]);
     if (!this.#bite) await this.#finish();
-  }
-
-  async #closeLessons(): Promise<void> {
-    const { lessonOutcomes } = await later();
-    const { finished, skipped } = lessonOutcomes(this.live, learner.state, this.#catalogue, this.#kept.request);
-    for (const id of [...finished, ...skipped]) {
-      const done = this.live.done.filter(({ bite, undone }) => bite.module === id && !undone);
-      const version = done[0]?.bite.version ?? '';
-      const ms = done.reduce((sum, entry) => sum + entry.ms, 0);
-      const skip = skipped.includes(id);
-      if (skip) this.#refund += this.#secondsLeftOf(id);
-      await record({ kind: 'lesson', session: this.live.id, module: id, version, ms, ...(skip && { skipped: true }) });
-    }
-  }
-
-  /** Seconds of a module's cards that this session has not shown. */
-  #secondsLeftOf(id: string): number {
-    const shown = new Set(this.live.done.filter(({ bite }) => bite.module === id).map(({ bite }) => bite.card));
-    const cards = this.#catalogue.modules.find((module) => module.id === id)?.cards ?? [];
-    return cards.filter((card) => !shown.has(card.id)).reduce((sum, { seconds }) => sum + seconds, 0);
   }
 
   async #push(entry: DoneBite): Promise<void> {

@@ -24,7 +24,7 @@ const FIRST_NODES = /\/routes\/(\+|session\/)/;
 
 /** What a session needs from its first answer on: one file, fetched while the first question is on screen. */
 const AFTER_ANSWER = [
-  '/web/session/(after-answer|Feedback|LessonCard|Recap|recap|IfThenPlan|suggestion|Shortcuts)',
+  '/web/session/(after-answer|record-attempt|replan|close-lessons|Feedback|Help|LessonCard|Recap|recap|IfThenPlan|suggestion|Shortcuts)',
   '/web/ui/Sheet',
   '/web/cards/(rich-blocks|Table|CodeBlock|Picture|ContentCard|views|(text|code|quote|key-point|apply)/)',
   '/core/planning/(next|rearrange|lesson-outcome)',
@@ -32,10 +32,10 @@ const AFTER_ANSWER = [
 
 /** What comes only with signing in, returning, or certain kinds of activity. */
 const SELDOM = [
-  '/web/offline/(exchange|install|keep|sync|synchronizer)',
-  '/web/today/(returning|Returning|Resume|Week|week|KeepHint)',
-  '/core/planning/forecast',
-  '/web/ui/(Field|Tile)\\.',
+  '/web/offline/(change-learner|exchange|install|keep|sync|synchronizer|worker-address)',
+  '/web/today/(returning|aside|greeting|Returning|Resume|Week|week|KeepHint)',
+  '/core/(memory/(refit|prior|pool|history|guess)|math/solve|planning/forecast)',
+  '/web/ui/(Field|Tile|Toasts|later-icons)\\.',
   '/web/activities/(drag|AnswerField|PickList|ModeButton|PictureStage|Chip|later-players)',
   'svelte/src/(animate|motion|transition|easing)',
   'svelte/src/internal/client/dom/elements/(transitions|attachments|customizable-select|bindings/(input|select|size|universal))',

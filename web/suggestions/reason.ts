@@ -1,0 +1,34 @@
+import type { Because, Caution } from '#core/recommendation/explain.ts';
+import type { Recommendation } from '#core/recommendation/recommend.ts';
+import { duration, m, percent, relativeDay } from '../messages/language.svelte.ts';
+
+/** Look-ups of late that count for less than this are not worth a word. */
+const FEW = 0.3;
+
+/** Why a module is suggested, made of the numbers that put it there. `inRole`: the learner has said what they do. */
+export function reasonsOf({ because }: Recommendation, skill: string, inRole: boolean): string[] {
+  return because.map((one) => sentenceOf(one, skill, inRole));
+}
+
+function sentenceOf({ part, facts }: Because, skill: string, inRole: boolean): string {
+  const of = (name: string) => facts[name] ?? 0;
+  if (part === 'gap') {
+    const numbers = { have: percent(of('have')), low: percent(of('low')), high: percent(of('high')) };
+    return m('suggestions.gap', { role: inRole ? 'yes' : 'no', skill, ...numbers });
+  }
+  if (part === 'need') return m('suggestions.need', { skill, chance: percent(of('chance')) });
+  if (part === 'assigned') return m('suggestions.assigned', { day: relativeDay(of('dueAt')) });
+  if (part === 'interest') return m(of('lookups') > FEW ? 'suggestions.looked-up' : 'suggestions.goal', { skill });
+  if (part === 'peers') return m('suggestions.peers', { share: percent(of('share')) });
+  if (facts.days === undefined) return m('suggestions.new', { skill });
+  return m('suggestions.quiet', { skill, days: Math.round(facts.days) });
+}
+
+/** The one thing that speaks against it. */
+export function cautionText({ what, facts }: Caution): string {
+  if (what === 'not-ready') return m('suggestions.not-ready', { ready: percent(facts.ready ?? 0) });
+  if (what === 'known') return m('suggestions.known', { have: percent(facts.have ?? 0) });
+  if (what === 'long') return m('suggestions.long', { time: duration((facts.minutes ?? 0) * 60) });
+  if (what === 'little-known') return m('suggestions.little-known', { count: facts.answers ?? 0 });
+  return m(what === 'foreign' ? 'suggestions.foreign' : 'suggestions.exploring');
+}
