@@ -1,5 +1,4 @@
 import { exp, ln } from '#core/math/exponential.ts';
-import { normalQuantile } from '#core/math/normal.ts';
 import type { LearnerState, Pace } from '#core/sync/state.ts';
 
 /** Log variance of one card's time within one person; items differ about as much as moods [lognormal .5]. */
@@ -72,15 +71,6 @@ export function cardTime(kind: string, base: number, paces: Paces, usual?: numbe
   const { mu, variance } = lognormal(kind, base, paces, usual);
   const mean = exp(mu + variance / 2);
   return { mean, variance: (exp(variance) - 1) * mean * mean };
-}
-
-/**
- * Seconds within which this person finishes a card of this kind with probability `quantile` (0 to 1, exclusive);
- * 0.5 is the median. `base` is the estimate for an average person in seconds, `paces` what was learned of this one.
- */
-export function expectedSeconds(kind: string, base: number, paces: Paces, quantile = 0.5): number {
-  const { mu, variance } = lognormal(kind, base, paces);
-  return exp(mu + normalQuantile(quantile) * Math.sqrt(variance));
 }
 
 /** How a time to a right answer stands against the learner's own in this kind: slowest 15 %, faster than the median. */

@@ -34,7 +34,7 @@ const AFTER_ANSWER = [
 const SELDOM = [
   '/web/offline/(change-learner|exchange|install|keep|sync|synchronizer|worker-address)',
   '/web/today/(returning|aside|greeting|Returning|Resume|Week|week|KeepHint)',
-  '/core/(memory/(refit|prior|pool|history|guess)|math/solve|planning/forecast)',
+  '/core/(memory/(refit|prior|pool|history|guess)|math/(solve|logistic|normal)|planning/forecast)',
   '/web/ui/(Field|Tile|Toasts|later-icons)\\.',
   '/web/activities/(drag|AnswerField|PickList|ModeButton|PictureStage|Chip|later-players)',
   'svelte/src/(animate|motion|transition|easing)',
