@@ -22,6 +22,7 @@ const RIGHT: Readonly<Record<ActivityKind, unknown>> = {
   timeline: { gaps: [[], ['e2'], ['e5', 'e4'], ['e7']] },
   highlight: { words: ['w4', 'w8', 'w10'] },
   matrix: { ratings: { r1: 'c1', r2: 'c3', r3: 'c2' } },
+  scene: { found: ['t1', 't2'] },
 };
 
 /** The pictures that samples show. */

@@ -10,6 +10,7 @@ import { Match } from '#content/activities/match/schema.ts';
 import { Matrix } from '#content/activities/matrix/schema.ts';
 import { Numeric } from '#content/activities/numeric/schema.ts';
 import { Order } from '#content/activities/order/schema.ts';
+import { Scene } from '#content/activities/scene/schema.ts';
 import { ShortAnswer } from '#content/activities/short-answer/schema.ts';
 import { Shortcut } from '#content/activities/shortcut/schema.ts';
 import { Timeline } from '#content/activities/timeline/schema.ts';
@@ -32,6 +33,7 @@ export const Activity = v.variant('kind', [
   Timeline,
   Highlight,
   Matrix,
+  Scene,
 ]);
 export type Activity = v.InferOutput<typeof Activity>;
 export type ActivityKind = Activity['kind'];

@@ -1,3 +1,4 @@
+import type { Scene, Thing } from '#content/activities/scene/schema.ts';
 import { cardKinds } from '#content/cards/kinds.ts';
 import { isActivity } from '#content/module/estimate.ts';
 import { imagesIn, mapImages } from '#content/module/images.ts';
@@ -9,7 +10,14 @@ export function withFiles(card: Card, address: (name: string) => string): Card {
   if (!isActivity(card)) return cardKinds[card.kind].withFiles(card, address);
   const prompt = mapImages(card.prompt, address);
   if ('picture' in card) return { ...card, prompt, picture: { ...card.picture, src: address(card.picture.src) } };
+  if (card.kind === 'scene') return sceneWithFiles({ ...card, prompt }, address);
   return card.kind === 'flashcard' ? { ...card, prompt, back: mapImages(card.back, address) } : { ...card, prompt };
+}
+
+function sceneWithFiles(card: Scene, address: (name: string) => string): Scene {
+  const rename = <T extends Thing>(thing: T): T =>
+    thing.file === undefined ? thing : { ...thing, file: address(thing.file) };
+  return { ...card, things: card.things.map(rename), targets: card.targets.map(rename) };
 }
 
 /** Every file a card refers to, once: pictures and whatever else its kind plays or shows. */

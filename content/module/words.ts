@@ -36,6 +36,8 @@ function answerWords(activity: Activity): string {
       return activity.passage.map((segments) => segments.map(({ v }) => v).join('')).join(' ');
     case 'matrix':
       return activity.rows.map(({ text }) => plainText(text)).join(' ');
+    case 'scene':
+      return activity.targets.map(({ text }) => plainText(text)).join(' ');
     case 'flashcard':
       return plainBlocks(activity.back);
     case 'short-answer':
