@@ -11,6 +11,7 @@ import type { MatchResponse } from '#content/activities/match/schema.ts';
 import type { MatrixResponse } from '#content/activities/matrix/schema.ts';
 import type { NumericResponse } from '#content/activities/numeric/schema.ts';
 import type { OrderResponse } from '#content/activities/order/schema.ts';
+import type { Scene, SceneResponse } from '#content/activities/scene/schema.ts';
 import type { Activity } from '#content/activities/schema.ts';
 import type { ShortAnswerResponse } from '#content/activities/short-answer/schema.ts';
 import type { Shortcut, ShortcutResponse } from '#content/activities/shortcut/schema.ts';
@@ -34,6 +35,7 @@ export interface Answers {
   readonly timeline: TimelineResponse;
   readonly highlight: HighlightResponse;
   readonly matrix: MatrixResponse;
+  readonly scene: SceneResponse;
 }
 
 /** An activity together with an answer of its kind. */
@@ -98,6 +100,8 @@ export function answerTo(activity: Activity, right: boolean): Answered {
       const ratings = Object.fromEntries(activity.rows.map(({ id, column }) => [id, other[column] ?? column]));
       return { kind: 'matrix', activity, answer: { ratings } };
     }
+    case 'scene':
+      return { kind: 'scene', activity, answer: touchesIn(activity, right) };
   }
 }
 
@@ -108,6 +112,20 @@ function pointsIn({ regions }: Hotspot, right: boolean): { x: number; y: number 
     : regions.filter((region) => !region.right).slice(0, 1);
   if (wanted.length === 0) return [{ x: 100, y: 100 }];
   return wanted.map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }));
+}
+
+/** Every right thing, or one that is none; the steps in order, or from the last to the first. */
+function touchesIn({ task, targets }: Scene, right: boolean): SceneResponse {
+  const ids = targets.filter((target) => target.right).map(({ id }) => id);
+  if (task === 'order') return { order: right ? ids : ids.toReversed() };
+  return {
+    found: right
+      ? ids
+      : targets
+          .filter((target) => !target.right)
+          .map(({ id }) => id)
+          .slice(0, 1),
+  };
 }
 
 /** Every event where it belongs, or all of them on the wrong side of every date. */

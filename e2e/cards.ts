@@ -78,6 +78,7 @@ export const ACTIVITY_KINDS: readonly ActivityKind[] = [
   'timeline',
   'highlight',
   'matrix',
+  'scene',
 ];
 
 export const READING_KINDS: readonly ContentKind[] = [

@@ -15,4 +15,5 @@ export const laterPlayers: Omit<Loaders, FirstKind> = {
   timeline: async () => (await import('./timeline/player.ts')).player,
   highlight: async () => (await import('./highlight/player.ts')).player,
   matrix: async () => (await import('./matrix/player.ts')).player,
+  scene: async () => (await import('./scene/player.ts')).player,
 };

@@ -24,6 +24,7 @@ const LATER = [
     'kinds.timeline.',
     'kinds.highlight.',
     'kinds.matrix.',
+    'kinds.scene.',
   ],
   ...['kinds.mark.', 'kinds.typo', 'player.right', 'player.partly', 'player.wrong', 'player.typo'],
   ...['player.source', 'player.open-source', 'player.undo', 'player.next', 'player.known'],
