@@ -37,6 +37,9 @@ const find: Scene = {
 };
 const order: Scene = { ...find, task: 'order' };
 
+/** The processor draws two pictures for each one of a headset. */
+const SLOW = { timeout: 60_000 };
+
 type Stage = Awaited<ReturnType<typeof stage<Scene>>>;
 
 const thing = ({ screen }: Stage, name: string) =>
@@ -57,11 +60,13 @@ async function touch(staged: Stage, name: string) {
   await userEvent.click(canvas, { position });
 }
 
-/** A headset that this browser then has; `afterEach` takes it away. */
+let headset: XRDevice | undefined;
+
+/** A headset that this browser then has, until the test is over. */
 function putOnHeadset(): XRDevice {
-  const device = new XRDevice(metaQuest3);
-  device.installRuntime();
-  return device;
+  headset = new XRDevice(metaQuest3);
+  headset.installRuntime({ forceInstall: true });
+  return headset;
 }
 
 /** Points the right controller from in front of the scene at a spot of it, along a line that the eye stands on. */
@@ -82,7 +87,7 @@ function point(device: XRDevice, from: readonly [number, number, number], to: re
 async function pull(device: XRDevice, button: 'trigger' | 'squeeze' = 'trigger') {
   for (const value of [1, 0]) {
     device.controllers.right?.updateButtonValue(button, value);
-    await pictures(4);
+    await pictures(2);
   }
 }
 
@@ -91,11 +96,10 @@ async function pictures(count: number) {
   for (let drawn = 0; drawn < count; drawn += 1) await new Promise((done) => requestAnimationFrame(done));
 }
 
-const ownXr = Object.getOwnPropertyDescriptor(navigator, 'xr');
 afterEach(() => {
   vi.restoreAllMocks();
-  if (ownXr) Object.defineProperty(navigator, 'xr', ownXr);
-  else Reflect.deleteProperty(navigator, 'xr');
+  headset?.uninstallRuntime();
+  headset = undefined;
 });
 
 test('a tap on a thing marks it, another takes the mark away, and one beside everything does nothing', async () => {
@@ -146,7 +150,9 @@ test('the list keeps what was marked in the scene and gives the same answer', as
 test('without WebGL there is the list at once, for steps too, and it reaches the same score', async () => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
   const staged = await stage(player, order);
-  await expect.element(staged.screen.getByText('This device cannot draw the scene.')).toBeInTheDocument();
+  await expect
+    .element(staged.screen.getByText('This device cannot draw the scene. The list has everything in it.'))
+    .toBeInTheDocument();
   expect(document.querySelector('canvas')).toBeNull();
   await staged.screen.getByRole('button', { name: 'Cable on the floor' }).click();
   await staged.screen.getByRole('button', { name: 'Carton' }).click();
@@ -166,6 +172,7 @@ test('after grading every thing explains itself, in the scene and below it', asy
   await built(staged);
   await touch(staged, 'Carton');
   await touch(staged, 'Lamp');
+  await expect.poll(staged.response).toEqual({ found: ['t2', 't3'] });
   await staged.grade();
   const said = staged.screen
     .getByRole('listitem')
@@ -177,36 +184,40 @@ test('after grading every thing explains itself, in the scene and below it', asy
   expect(document.querySelector('canvas')).not.toBeNull();
 });
 
-test('with a headset one steps inside, marks a hazard with a controller, and comes back with the answer', async () => {
-  const device = putOnHeadset();
-  const staged = await stage(player, find);
-  await built(staged);
-  await staged.screen.getByRole('button', { name: 'Step inside' }).click();
-  await expect.poll(() => device.activeSession !== undefined, { timeout: 20_000 }).toBe(true);
-  await expect.element(staged.screen.getByRole('button', { name: 'Leave' })).toBeInTheDocument();
-  // Two metres in front of the middle: the carton is to the right, on the floor.
-  point(device, [0.2, 1.2, 0], [1.2, 0.18, -2]);
-  await pictures(6);
-  await pull(device);
-  await expect.poll(staged.response).toEqual({ found: ['t2'] });
-  point(device, [0.2, 1.2, 0], [0, 3, -2]);
-  await pictures(6);
-  await pull(device);
-  expect(staged.response()).toEqual({ found: ['t2'] });
-  await pull(device, 'squeeze');
-  await expect.element(staged.screen.getByRole('button', { name: 'Leave' })).not.toBeInTheDocument();
-  expect(device.activeSession).toBeUndefined();
-  await touch(staged, 'Cable on the floor');
-  expect(await staged.grade()).toMatchObject({ score: 1, correct: true });
-});
+test(
+  'with a headset one steps inside, marks a hazard with a controller, and comes back with the answer',
+  SLOW,
+  async () => {
+    const device = putOnHeadset();
+    const staged = await stage(player, find);
+    await built(staged);
+    await staged.screen.getByRole('button', { name: 'Step inside' }).click();
+    await expect.poll(() => device.activeSession !== undefined, { timeout: 20_000 }).toBe(true);
+    await expect.element(staged.screen.getByRole('button', { name: 'Leave' })).toBeInTheDocument();
+    // Two metres in front of the middle: the carton is to the right, on the floor.
+    point(device, [0.2, 1.2, 0], [1.2, 0.18, -2]);
+    await pictures(2);
+    await pull(device);
+    await expect.poll(staged.response).toEqual({ found: ['t2'] });
+    point(device, [0.2, 1.2, 0], [0, 3, -2]);
+    await pictures(2);
+    await pull(device);
+    expect(staged.response()).toEqual({ found: ['t2'] });
+    await pull(device, 'squeeze');
+    await expect.element(staged.screen.getByRole('button', { name: 'Leave' })).not.toBeInTheDocument();
+    expect(device.activeSession).toBeUndefined();
+    await touch(staged, 'Cable on the floor');
+    expect(await staged.grade()).toMatchObject({ score: 1, correct: true });
+  },
+);
 
-test('in the room around, a tap places the scene and further taps mark its things', async () => {
+test('in the room around, a tap places the scene, and one comes back to go on', SLOW, async () => {
   const device = putOnHeadset();
   const staged = await stage(player, find);
   await built(staged);
   await staged.screen.getByRole('button', { name: 'Put it on your table' }).click();
   await expect.poll(() => device.activeSession !== undefined, { timeout: 20_000 }).toBe(true);
-  await pictures(6);
+  await pictures(2);
   await pull(device);
   expect(staged.response()).toBeNull();
   await staged.screen.getByRole('button', { name: 'Leave' }).click();

@@ -1,4 +1,4 @@
-import { NeutralToneMapping, PCFSoftShadowMap, Vector3, WebGLRenderer } from 'three';
+import { NeutralToneMapping, PCFShadowMap, Vector3, WebGLRenderer } from 'three';
 import type { Scene } from '#content/activities/scene/schema.ts';
 import { Headset, type HeadsetEvents, type Immersion } from './headset.ts';
 import { type Look, Marks } from './marks.ts';
@@ -62,7 +62,7 @@ export class World {
     try {
       renderer.toneMapping = NeutralToneMapping;
       renderer.shadowMap.enabled = true;
-      renderer.shadowMap.type = PCFSoftShadowMap;
+      renderer.shadowMap.type = PCFShadowMap;
       renderer.shadowMap.autoUpdate = false;
       renderer.shadowMap.needsUpdate = true;
       return new World(canvas, renderer, await buildStage(activity), activity, events);
@@ -170,7 +170,8 @@ export class World {
   #draw(): void {
     this.#asked = 0;
     const { clientWidth: width, clientHeight: height } = this.#canvas;
-    if (this.#headset || width === 0) return;
+    // The first picture waits until the size of the canvas is known.
+    if (this.#headset || width === 0 || !this.#fitted) return;
     const { scene, camera, content, boxes } = this.#stage;
     this.#renderer.render(scene, camera);
     this.#spots = new Map([...boxes].map(([id, box]) => [id, spotOf(box, content, camera, width, height)]));
