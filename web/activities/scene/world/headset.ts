@@ -198,5 +198,5 @@ export class Headset {
 
 function wishes(mode: Immersion, overlay: HTMLElement): XRSessionInit {
   if (mode === 'vr') return { requiredFeatures: ['local-floor'] };
-  return { requiredFeatures: ['local'], optionalFeatures: ['hit-test', 'dom-overlay'], domOverlay: { root: overlay } };
+  return { optionalFeatures: ['hit-test', 'dom-overlay'], domOverlay: { root: overlay } };
 }

@@ -19,8 +19,13 @@ export class Surface {
   /** Begins to look; a device that cannot tell surfaces gets none. */
   static async find(session: XRSession): Promise<Surface> {
     if (!session.enabledFeatures?.includes('hit-test') || !session.requestHitTestSource) return new Surface(undefined);
-    const space = await session.requestReferenceSpace('viewer');
-    return new Surface(await session.requestHitTestSource({ space }));
+    try {
+      const space = await session.requestReferenceSpace('viewer');
+      return new Surface(await session.requestHitTestSource({ space }));
+    } catch {
+      // Granted, but not to be had: the scene is placed before the eyes.
+      return new Surface(undefined);
+    }
   }
 
   /** Where the ring lies, if it lies somewhere. */
