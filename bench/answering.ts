@@ -101,6 +101,10 @@ function responseTo(activity: Activity): unknown {
       return { gaps: [activity.entries.filter(({ given }) => !given).map(({ id }) => id)] };
     case 'highlight':
       return { words: ['w1'] };
+    case 'scene': {
+      const ids = activity.targets.filter(({ right }) => right).map(({ id }) => id);
+      return activity.task === 'find' ? { found: ids } : { order: ids };
+    }
     case 'matrix':
       return { ratings: Object.fromEntries(activity.rows.map(({ id, column }) => [id, column])) };
     case 'estimate':

@@ -15,6 +15,7 @@ import type { MatrixResponse } from '#content/activities/matrix/schema.ts';
 import type { NumericResponse } from '#content/activities/numeric/schema.ts';
 import type { OrderResponse } from '#content/activities/order/schema.ts';
 import type { Field, Sandbox, SandboxResponse } from '#content/activities/sandbox/schema.ts';
+import type { Scene, SceneResponse } from '#content/activities/scene/schema.ts';
 import type { Activity } from '#content/activities/schema.ts';
 import type { ShortAnswerResponse } from '#content/activities/short-answer/schema.ts';
 import type { Shortcut, ShortcutResponse } from '#content/activities/shortcut/schema.ts';
@@ -45,6 +46,7 @@ export interface Answers {
   readonly explain: ExplainResponse;
   readonly formula: FormulaResponse;
   readonly sandbox: SandboxResponse;
+  readonly scene: SceneResponse;
 }
 
 /** An activity together with an answer of its kind. */
@@ -125,6 +127,8 @@ export function answerTo(activity: Activity, right: boolean): Answered {
       return { kind: 'formula', activity, answer: { text: right ? activity.reference : '=1/0' } };
     case 'sandbox':
       return { kind: 'sandbox', activity, answer: { values: right ? rightState(activity) : wrongChange(activity) } };
+    case 'scene':
+      return { kind: 'scene', activity, answer: touchesIn(activity, right) };
   }
 }
 
@@ -135,6 +139,20 @@ function pointsIn({ regions }: Hotspot, right: boolean): { x: number; y: number 
     : regions.filter((region) => !region.right).slice(0, 1);
   if (wanted.length === 0) return [{ x: 100, y: 100 }];
   return wanted.map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }));
+}
+
+/** Every right thing, or one that is none; the steps in order, or from the last to the first. */
+function touchesIn({ task, targets }: Scene, right: boolean): SceneResponse {
+  const ids = targets.filter((target) => target.right).map(({ id }) => id);
+  if (task === 'order') return { order: right ? ids : ids.toReversed() };
+  return {
+    found: right
+      ? ids
+      : targets
+          .filter((target) => !target.right)
+          .map(({ id }) => id)
+          .slice(0, 1),
+  };
 }
 
 /** Every event where it belongs, or all of them on the wrong side of every date. */

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Answered } from './answers.ts';
 import { exactly, nameOf, squeeze, startingWith } from './names.ts';
-import { markWords, placeEvents, putLabels, rateRows, tapPicture } from './places-by-hand.ts';
+import { markWords, placeEvents, putLabels, rateRows, tapPicture, touchThings } from './places-by-hand.ts';
 import { keyName, panelOf } from './screen-keys.ts';
 import type { Words } from './words.ts';
 
@@ -61,6 +61,8 @@ export async function answerByHand(hand: Hand, answered: Answered): Promise<void
       return markWords(hand, answered);
     case 'matrix':
       return rateRows(hand, answered);
+    case 'scene':
+      return touchThings(hand, answered);
   }
 }
 

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Answered } from './answers.ts';
 import { plain } from './cards.ts';
 import { nameOf, squeeze } from './names.ts';
-import { crossPicture, placeEvents, putLabels, rateRows, walkWords } from './places-by-keys.ts';
+import { crossPicture, placeEvents, putLabels, rateRows, touchThings, walkWords } from './places-by-keys.ts';
 import { keyName, panelOf } from './screen-keys.ts';
 import type { Words } from './words.ts';
 
@@ -76,6 +76,8 @@ export async function answerByKeys(hand: Keyboardist, answered: Answered): Promi
       return walkWords(hand, answered);
     case 'matrix':
       return rateRows(hand, answered);
+    case 'scene':
+      return touchThings(hand, answered);
   }
 }
 

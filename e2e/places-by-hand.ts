@@ -49,3 +49,14 @@ export async function rateRows({ page, press }: Hand, { activity, answer }: Of<'
     await press(row.getByRole('radio', { name: exactly(nameOf(activity.columns, answer.ratings[id] ?? '')) }));
   }
 }
+
+/** Takes the list where the scene is drawn too, and touches its things one after the other. */
+export async function touchThings({ page, words, press }: Hand, { activity, answer }: Of<'scene'>): Promise<void> {
+  const group = page.getByRole('group', { name: words(`kinds.scene.${activity.task}`), exact: true });
+  const list = group.getByRole('button', { name: words('kinds.scene.list'), exact: true });
+  if ((await list.count()) > 0) await press(list);
+  const role = activity.task === 'find' ? 'checkbox' : 'button';
+  for (const id of 'found' in answer ? answer.found : answer.order) {
+    await press(group.getByRole(role, { name: exactly(nameOf(activity.targets, id)) }));
+  }
+}

@@ -68,3 +68,20 @@ export async function rateRows({ page }: Keyboardist, { activity, answer }: Of<'
     await page.keyboard.press(String(column + 1));
   }
 }
+
+/** Goes to each thing in the scene, or in the list where no scene is drawn, and touches it. */
+export async function touchThings({ page, words }: Keyboardist, { activity, answer }: Of<'scene'>): Promise<void> {
+  const group = page.getByRole('group', { name: words(`kinds.scene.${activity.task}`), exact: true });
+  const scene = group.getByRole('group', { name: words('kinds.scene.area'), exact: true });
+  const thing = scene
+    .getByRole('button')
+    .or(group.getByRole('checkbox'))
+    .or(group.getByRole('listitem').getByRole('button'));
+  await thing.first().waitFor();
+  for (const id of 'found' in answer ? answer.found : answer.order) {
+    await tabTo(page, thing.and(page.getByLabel(exactly(nameOf(activity.targets, id)))).first());
+    await page.keyboard.press('Space');
+  }
+  // From a thing Enter would touch it once more; the next stop but the last leads on to Check.
+  await page.keyboard.press('Tab');
+}

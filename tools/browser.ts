@@ -18,6 +18,8 @@ const PLACES = [
 export const BROWSER_ARGS: readonly string[] = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
+  // Scenes are drawn by the processor: the same pictures on every machine.
+  ...['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

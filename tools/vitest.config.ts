@@ -10,6 +10,13 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const components = 'web/**/*.svelte.test.ts';
 const executablePath = await findBrowser();
 const { messages } = (await import(path.join(root, 'web/messages/plugin.ts'))) as { messages(): Plugin };
+/** What draws scenes. */
+const SCENES = [
+  'three',
+  'three/addons/controls/OrbitControls.js',
+  'three/addons/geometries/RoundedBoxGeometry.js',
+  'three/addons/loaders/GLTFLoader.js',
+];
 
 export default defineConfig({
   root,
@@ -29,7 +36,7 @@ export default defineConfig({
         root: path.join(root, 'web'),
         plugins: [messages(), svelte()],
         // What Vite would find only while the tests run makes it reload the page under them.
-        optimizeDeps: { include: ['axe-core', 'idb', 're2js'] },
+        optimizeDeps: { include: ['axe-core', 'idb', 'iwer', 're2js', ...SCENES] },
         test: {
           name: 'components',
           include: ['**/*.svelte.test.ts'],

@@ -25,6 +25,8 @@ const ids = fc.constantFrom(
   'r2',
   'w1',
   'w2',
+  't1',
+  't2',
   '__proto__',
   'toString',
   '',
@@ -38,6 +40,7 @@ const response = fc.oneof(
   fc.record({
     chosen: fc.array(ids, { maxLength: 9 }),
     order: fc.array(ids, { maxLength: 9 }),
+    found: fc.array(ids, { maxLength: 9 }),
     gaps: fc.oneof(fc.dictionary(ids, texts), fc.array(fc.array(ids, { maxLength: 9 }), { maxLength: 7 })),
     pairs: fc.dictionary(ids, ids),
     text: texts,

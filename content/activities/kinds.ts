@@ -16,6 +16,7 @@ import { matrix } from '#content/activities/matrix/kind.ts';
 import { numeric } from '#content/activities/numeric/kind.ts';
 import { order } from '#content/activities/order/kind.ts';
 import { sandbox } from '#content/activities/sandbox/kind.ts';
+import { scene } from '#content/activities/scene/kind.ts';
 import type { Activity, ActivityKind } from '#content/activities/schema.ts';
 import { shortAnswer } from '#content/activities/short-answer/kind.ts';
 import { shortcut } from '#content/activities/shortcut/kind.ts';
@@ -45,6 +46,7 @@ export const kinds: Readonly<Record<ActivityKind, Kind>> = {
   formula,
   sandbox,
   simulation,
+  scene,
 } satisfies { [K in ActivityKind]: { readonly schema: v.GenericSchema<unknown, Extract<Activity, { kind: K }>> } };
 
 /** Whether a directive or card is an activity. */

@@ -6,6 +6,19 @@ import type { Inline } from '#content/module/text.ts';
 const picture = fc.record({ t: fc.constant('image' as const), src: fc.constant('a.svg'), alt: words });
 const named = fc.oneof(inlines, fc.constant<Inline[]>([]));
 
+const at = fc.record({
+  x: fc.integer({ min: -50, max: 50 }),
+  y: fc.constantFrom(0, 0.74, 2.125),
+  z: fc.constantFrom(-0.5, 3),
+});
+const thing = fc.oneof(
+  fc.tuple(at, fc.constantFrom(-90, 0, 45.5)).map(([place, turn]) => ({ shape: 'monitor' as const, ...place, turn })),
+  at.map((place) => ({
+    ...{ shape: 'box' as const, ...place, size: [0.001, 2, 50] as [number, number, number] },
+    ...{ scale: 1.5, tilt: -12, colour: 'red' as const },
+  })),
+);
+
 /** Activities of the kinds that ask where something belongs: in a picture, on an axis, in a text, in a column. */
 export const placeKinds: readonly fc.Arbitrary<Omit<Activity, 'id' | 'idea'>>[] = [
   fc.record({
@@ -79,6 +92,20 @@ export const placeKinds: readonly fc.Arbitrary<Omit<Activity, 'id' | 'idea'>>[] 
       .map(([text, other, feedback]) => [
         { ...item('r', 0), text, column: 'c2' },
         { ...item('r', 1), text: other, column: 'c1', feedback },
+      ]),
+  }),
+  fc.record({
+    kind: fc.constant('scene' as const),
+    ...base,
+    task: fc.constantFrom('find' as const, 'order' as const),
+    set: fc.constantFrom('room' as const, 'corridor' as const),
+    things: fc.array(thing, { maxLength: 2 }),
+    targets: fc
+      .tuple(inlines, inlines, inlines, thing, fc.boolean())
+      .map(([text, other, feedback, at, third]) => [
+        { ...item('t', 0), text, right: true, ...at },
+        { ...item('t', 1), text: other, right: true, feedback, shape: 'desk' as const, x: 0, y: 0, z: -0.125 },
+        ...(third ? [{ ...item('t', 2), text, right: false, ...at, feedback }] : []),
       ]),
   }),
 ];

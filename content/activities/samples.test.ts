@@ -28,6 +28,7 @@ const RIGHT: Readonly<Record<ActivityKind, unknown>> = {
   formula: { text: '=SUMMEWENN(B2:B5;"paid";C2:C5)' },
   sandbox: { values: { f1: 'o3', f2: 'o1', f3: false, f4: '7' } },
   simulation: { seed: 3, choices: [1, 0] },
+  scene: { found: ['t1', 't2'] },
 };
 
 /** The pictures that samples show. */

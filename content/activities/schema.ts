@@ -14,6 +14,7 @@ import { Matrix } from '#content/activities/matrix/schema.ts';
 import { Numeric } from '#content/activities/numeric/schema.ts';
 import { Order } from '#content/activities/order/schema.ts';
 import { Sandbox } from '#content/activities/sandbox/schema.ts';
+import { Scene } from '#content/activities/scene/schema.ts';
 import { ShortAnswer } from '#content/activities/short-answer/schema.ts';
 import { Shortcut } from '#content/activities/shortcut/schema.ts';
 import { Simulation } from '#content/activities/simulation/schema.ts';
@@ -42,6 +43,7 @@ export const Activity = v.variant('kind', [
   Formula,
   Sandbox,
   Simulation,
+  Scene,
 ]);
 export type Activity = v.InferOutput<typeof Activity>;
 export type ActivityKind = Activity['kind'];

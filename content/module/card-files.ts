@@ -1,3 +1,4 @@
+import type { Scene, Thing } from '#content/activities/scene/schema.ts';
 import { cardKinds } from '#content/cards/kinds.ts';
 import { isActivity } from '#content/module/estimate.ts';
 import { imagesIn, mapImages } from '#content/module/images.ts';
@@ -10,7 +11,14 @@ export function withFiles(card: Card, address: (name: string) => string): Card {
   const prompt = mapImages(card.prompt, address);
   if ('picture' in card) return { ...card, prompt, picture: { ...card.picture, src: address(card.picture.src) } };
   if (card.kind === 'explain') return { ...card, prompt, model: mapImages(card.model, address) };
+  if (card.kind === 'scene') return sceneWithFiles({ ...card, prompt }, address);
   return card.kind === 'flashcard' ? { ...card, prompt, back: mapImages(card.back, address) } : { ...card, prompt };
+}
+
+function sceneWithFiles(card: Scene, address: (name: string) => string): Scene {
+  const rename = <T extends Thing>(thing: T): T =>
+    thing.file === undefined ? thing : { ...thing, file: address(thing.file) };
+  return { ...card, things: card.things.map(rename), targets: card.targets.map(rename) };
 }
 
 /** Every file a card refers to, once: pictures and whatever else its kind plays or shows. */

@@ -107,6 +107,8 @@ function answerShape(activity: Activity): string {
       return `entries ${activity.entries.map(({ given }) => (given ? 'given' : 'to place')).join(', ')}`;
     case 'highlight':
       return `${activity.passage.flat().filter(({ t }) => t === 'mark').length} problems`;
+    case 'scene':
+      return `${activity.task}, parts ${activity.targets.map(({ right }) => (right ? 'right' : 'wrong')).join(', ')}`;
     case 'matrix':
       return `statements in ${activity.rows.map(({ column }) => column).join(', ')}`;
     case 'estimate':

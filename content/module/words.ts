@@ -38,6 +38,8 @@ function answerWords(activity: Activity): string {
       return activity.rows.map(({ text }) => plainText(text)).join(' ');
     case 'simulation':
       return activity.goals.map(({ text }) => plainText(text)).join(' ');
+    case 'scene':
+      return activity.targets.map(({ text }) => plainText(text)).join(' ');
     case 'flashcard':
       return plainBlocks(activity.back);
     case 'short-answer':

@@ -20,4 +20,5 @@ export const laterPlayers: Omit<Loaders, FirstKind> = {
   formula: async () => (await import('./formula/player.ts')).player,
   simulation: async () => (await import('./simulation/player.ts')).player,
   sandbox: async () => (await import('./sandbox/player.ts')).player,
+  scene: async () => (await import('./scene/player.ts')).player,
 };

@@ -29,6 +29,7 @@ const LATER = [
     'kinds.explain.',
     'kinds.formula.',
     'kinds.sandbox.',
+    'kinds.scene.',
   ],
   ...['kinds.mark.', 'kinds.typo', 'player.right', 'player.partly', 'player.wrong', 'player.typo'],
   ...['player.source', 'player.open-source', 'player.undo', 'player.next', 'player.known'],

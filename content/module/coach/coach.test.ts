@@ -95,6 +95,10 @@ function label(list: string): string {
   return hotspot(list).replace('hotspot', 'label');
 }
 
+function scene(list: string): string {
+  return `:::scene{#where task=find}\nWhat is wrong?\n\n\`\`\`scene\ndesk 0 0 0\n\`\`\`\n\n${list}\n\nWhy: It is there.\n:::\n`;
+}
+
 /** Activities with one idea each. */
 function questions(count: number): string {
   const one = (index: number) => `:::true-false{#q${index} answer=true}\nThis is so.\n\nWhy: Because it is.\n:::\n\n`;
@@ -150,6 +154,20 @@ describe('the design coach', () => {
       'points that only the eye finds',
       'places',
       { cards: [[':::order', `${label('- `5 5` One\n- `50 50` Other')}\n:::order`]] },
+    ],
+    [
+      'nothing but things to find',
+      'places',
+      {
+        cards: [
+          [':::order', `${scene('- [x] `mug 0 1 0` Mug\n  > Hot.\n- [x] `bin 0 0 0` Bin\n  > Full.')}\n:::order`],
+        ],
+      },
+    ],
+    [
+      'a hazard that is not explained',
+      'places',
+      { cards: [[':::order', `${scene('- [x] `mug 0 1 0` Mug\n- [ ] `bin 0 0 0` Bin')}\n:::order`]] },
     ],
     ['no variants', 'variants', { cards: [['#second idea=speak-first', '#second']] }],
     ['an activity that is not explained', 'explained', { cards: [['Why: Like', 'Hint: Like']] }],

@@ -1,6 +1,8 @@
 import type { Hotspot } from '#content/activities/hotspot/schema.ts';
 import type { Label } from '#content/activities/label/schema.ts';
+import type { Scene } from '#content/activities/scene/schema.ts';
 import type { Rule } from '#content/module/coach/rule.ts';
+import type { Card } from '#content/module/module.ts';
 
 /** Percent of the picture below which a thumb on a phone does not find a place. */
 const LEAST_WIDTH = 8;
@@ -11,9 +13,7 @@ export const places: Rule = {
   reason: 'Who cannot see the picture, or points with a shaking hand, must be able to reach the same answer.',
   check({ cards }) {
     return cards.flatMap((card) => {
-      const problems =
-        card.kind === 'hotspot' ? hotspotProblems(card) : card.kind === 'label' ? labelProblems(card) : [];
-      return problems.map((problem) => ({ where: { card: card.id }, ...problem }));
+      return problemsOf(card).map((problem) => ({ where: { card: card.id }, ...problem }));
     });
   },
 };
@@ -21,6 +21,29 @@ export const places: Rule = {
 interface Problem {
   readonly what: string;
   readonly mend: string;
+}
+
+function problemsOf(card: Card): Problem[] {
+  if (card.kind === 'hotspot') return hotspotProblems(card);
+  if (card.kind === 'label') return labelProblems(card);
+  return card.kind === 'scene' ? sceneProblems(card) : [];
+}
+
+function sceneProblems({ task, targets }: Scene): Problem[] {
+  const problems: Problem[] = [];
+  if (task === 'find' && targets.every(({ right }) => right)) {
+    problems.push({
+      what: 'only things to find, so that a list of them gives the answer away',
+      mend: 'Add things that are as they should be, as `- [ ]`.',
+    });
+  }
+  if (task === 'find' && targets.some(({ right, feedback }) => right && feedback === undefined)) {
+    problems.push({
+      what: 'a thing to find that does not explain itself',
+      mend: 'Say below it, as `> ...`, what is wrong with it.',
+    });
+  }
+  return problems;
 }
 
 function hotspotProblems({ regions }: Hotspot): Problem[] {
