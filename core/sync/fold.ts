@@ -95,6 +95,9 @@ function emptyDraft(): Draft {
     signals: record(),
     lookups: [],
     needs: [],
+    practice: [],
+    rhythms: [],
+    pauses: [],
     count: 0,
   };
 }
