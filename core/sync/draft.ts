@@ -69,20 +69,24 @@ function applyIntent(draft: Draft, event: LoggedEvent): void {
     if (event.signal !== 'undo') draft.signals[event.module] = { signal: event.signal, at: effectiveAt };
   } else if (event.kind === 'lookup') {
     const { module, skill } = event;
-    draft.lookups = [...draft.lookups, { at: effectiveAt, module, skill }].slice(-MAX_INTENTS);
+    draft.lookups = newest(draft.lookups, { at: effectiveAt, module, skill });
   } else if (event.kind === 'need') {
     const { skill, at } = event;
     const others = draft.needs.filter((need) => need.skill !== skill || need.at !== at);
-    draft.needs = event.withdrawn ? others : [...others, { skill, at, knownSince: effectiveAt }].slice(-MAX_INTENTS);
+    draft.needs = event.withdrawn ? others : newest(others, { skill, at, knownSince: effectiveAt });
   } else if (event.kind === 'rhythm') {
     const { from, weekdays, at, cue, minutes } = event;
     const before = draft.rhythms.filter((one) => one.from < from);
-    draft.rhythms = [...before, { from, rhythm: { weekdays, at, cue, minutes } }].slice(-MAX_INTENTS);
+    draft.rhythms = newest(before, { from, rhythm: { weekdays, at, cue, minutes } });
   } else if (event.kind === 'pause') {
     const { from, to } = event;
     const others = draft.pauses.filter((one) => one.from !== from);
-    draft.pauses = event.withdrawn ? others : [...others, { from, to }].slice(-MAX_INTENTS);
+    draft.pauses = event.withdrawn ? others : newest(others, { from, to });
   }
+}
+
+function newest<T>(known: readonly T[], one: T): readonly T[] {
+  return [...known, one].slice(-MAX_INTENTS);
 }
 
 function applyAttempt(draft: Draft, event: Logged<AttemptEvent>, weights: Weights): void {

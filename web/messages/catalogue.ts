@@ -7,7 +7,7 @@ export type Locale = (typeof LOCALES)[number];
 
 /** How the keys begin that a first visit does not need up to its first question. */
 const LATER = [
-  ...['find.', 'memory.', 'me.', 'account.', 'cards.', 'recording.', 'listen.'],
+  ...['find.', 'memory.', 'me.', 'account.', 'cards.', 'recording.', 'listen.', 'habit.'],
   ...['player.recap', 'player.returns', 'player.back', 'player.refund', 'player.plan-', 'player.key-'],
   ...['kinds.shortcut.', 'kinds.key.', 'kinds.categorize.', 'kinds.flashcard.'],
   ...[
@@ -31,7 +31,7 @@ const LATER = [
   ],
   ...['kinds.mark.', 'kinds.typo', 'player.right', 'player.partly', 'player.wrong', 'player.typo'],
   ...['player.source', 'player.open-source', 'player.undo', 'player.next', 'player.known'],
-  ...['today.resume', 'today.fresh', 'today.week', 'today.practised', 'today.quiet', 'today.keep', 'today.expired'],
+  ...['today.resume', 'today.fresh', 'today.keep', 'today.expired'],
 ];
 
 /** Whether `key` ships with the second part of a language, fetched when a place or a part of a session needs it. */

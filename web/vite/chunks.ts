@@ -33,8 +33,8 @@ const AFTER_ANSWER = [
 /** What comes only with signing in, returning, or certain kinds of activity. */
 const SELDOM = [
   '/web/offline/(exchange|install|keep|sync|synchronizer)',
-  '/web/today/(returning|Returning|Resume|Week|week|KeepHint)',
-  '/web/ui/(Field|Tile)\\.',
+  '/web/today/(returning|Returning|Resume|Week|KeepHint)',
+  '/web/ui/(Field|Tile|Toasts)\\.',
   '/web/activities/(drag|AnswerField|PickList|ModeButton|PictureStage|Chip|later-players)',
   'svelte/src/(animate|motion|transition|easing)',
   'svelte/src/internal/client/dom/elements/(transitions|attachments|customizable-select|bindings/(input|select|size|universal))',
