@@ -102,10 +102,10 @@ function applyAttempt(draft: Draft, event: Logged<AttemptEvent>, weights: Weight
   draft.memories[key] = update(before, grade(event, verdict), effectiveAt, weights);
 }
 
-function practise(draft: Draft, { effectiveAt: at, zone }: Logged<AttemptEvent>): void {
-  const quarter = (time: number) => Math.floor(time / QUARTER_MS);
+function practise(draft: Draft, { effectiveAt, zone }: Logged<AttemptEvent>): void {
+  const at = effectiveAt - (effectiveAt % QUARTER_MS);
   const last = draft.practice.at(-1);
-  if (last?.zone !== zone || quarter(last.at) !== quarter(at)) draft.practice = [...draft.practice, { at, zone }];
+  if (last?.at !== at || last.zone !== zone) draft.practice = [...draft.practice, { at, zone }];
 }
 
 function observe(draft: Draft, before: MemoryState, event: Logged<AttemptEvent>, verdict: Verdict, w: Weights): void {

@@ -41,7 +41,7 @@ export interface SessionRecord {
 
 /** A quarter of an hour with at least one answer, and the zone it was given in: midnight falls between two of them everywhere. */
 export interface Practice {
-  /** Milliseconds UTC of its first answer. */
+  /** When it begins, milliseconds UTC. */
   readonly at: number;
   readonly zone: string;
 }

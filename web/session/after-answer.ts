@@ -5,6 +5,7 @@
 export { lessonOutcomes } from '#core/planning/lesson-outcome.ts';
 export { next } from '#core/planning/next.ts';
 export { views } from '../cards/views.ts';
+export { default as Confidence } from './Confidence.svelte';
 export { default as Feedback } from './Feedback.svelte';
 export { default as LessonCard } from './LessonCard.svelte';
 export { default as Recap } from './Recap.svelte';

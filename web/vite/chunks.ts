@@ -24,7 +24,7 @@ const FIRST_NODES = /\/routes\/(\+|session\/)/;
 
 /** What a session needs from its first answer on: one file, fetched while the first question is on screen. */
 const AFTER_ANSWER = [
-  '/web/session/(after-answer|Feedback|LessonCard|Recap|recap|IfThenPlan|suggestion|Shortcuts)',
+  '/web/session/(after-answer|Confidence|Feedback|LessonCard|Recap|recap|IfThenPlan|suggestion|Shortcuts)',
   '/web/ui/Sheet',
   '/web/cards/(ContentCard|views|(text|code|quote|key-point|apply)/)',
   '/core/planning/(next|rearrange|lesson-outcome)',
@@ -34,12 +34,16 @@ const AFTER_ANSWER = [
 const SELDOM = [
   '/web/offline/(exchange|install|keep|sync|synchronizer)',
   '/web/today/(returning|Returning|Resume|Week|KeepHint)',
+  '/web/messages/days',
   '/web/ui/(Field|Tile|Toasts)\\.',
   '/web/activities/(drag|AnswerField|PickList|ModeButton|PictureStage|Chip|later-players)',
   'svelte/src/(animate|motion|transition|easing)',
   'svelte/src/internal/client/dom/elements/(transitions|attachments|customizable-select|bindings/(input|select|size|universal))',
   'svelte/src/internal/client/dom/blocks/(await|svelte-element)',
 ];
+
+/** The week and the rhythm, shared by two places. */
+const HABIT = /\/(core|web)\/habit\/[a-z-]+\.ts$/;
 
 /** Rules without effects on anything: what nobody calls is left out, constants and all. */
 const PURE = /\/(core|content)\/|svelte\/src\/internal\/client\/dom\//;
@@ -58,6 +62,7 @@ export function chunks(): Plugin {
   const [first, afterAnswer, seldom] = [FIRST_VISIT, AFTER_ANSWER, SELDOM].map(matcher) as [RegExp, RegExp, RegExp];
   const groups = [
     { name: 'after-answer', test: afterAnswer, priority: 1 },
+    { name: 'habit', test: HABIT, priority: 1 },
     {
       name: 'app',
       test: (id: string) => (first.test(id) || isFirstNode(id)) && !seldom.test(id) && !afterAnswer.test(id),
