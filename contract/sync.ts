@@ -12,6 +12,7 @@ const duration = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8
 const name = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,125}$/, 'expected 1 to 125 printable ASCII characters'));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const sentence = v.pipe(v.string(), v.maxLength(500));
+const localDay = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(100_000));
 const base = {
   id: uuid,
   device: uuid,
@@ -72,6 +73,19 @@ export const LearnerEvent = v.variant('kind', [
   v.object({ kind: v.literal('signal'), ...base, module: name, signal: v.picklist(SIGNALS) }),
   v.object({ kind: v.literal('lookup'), ...base, module: v.optional(name), skill: v.optional(name) }),
   v.object({ kind: v.literal('need'), ...base, skill: name, at: time, withdrawn: v.optional(v.boolean()) }),
+  v.object({
+    kind: v.literal('rhythm'),
+    ...base,
+    from: localDay,
+    weekdays: v.pipe(v.array(v.picklist([0, 1, 2, 3, 4, 5, 6])), v.minLength(1), v.maxLength(7), v.readonly()),
+    at: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1439)),
+    cue: v.optional(v.pipe(v.string(), v.maxLength(120))),
+    minutes: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(60)),
+  }),
+  v.pipe(
+    v.object({ kind: v.literal('pause'), ...base, from: localDay, to: localDay, withdrawn: v.optional(v.boolean()) }),
+    v.check(({ from, to }) => from <= to, 'expected `to` on or after `from`'),
+  ),
   v.object({
     kind: v.literal('shown'),
     ...base,

@@ -56,7 +56,7 @@ test('five minutes take five minutes, end in a recap and a plan, and come back b
   await plan.getByRole('button', { name: words('player.plan-save') }).tap();
   await expect(plan.getByRole('status')).toHaveText(words('player.plan-kept'));
   await endOf(page, words).tap();
-  await expect(page.getByText(words('today.practised', { day: 'Monday' }))).toBeAttached();
+  await expect(page.getByText(words('habit.practised', { day: 'Monday' }))).toBeAttached();
   await goTo(person, 'memory');
   await expect(page.getByRole('region', { name: words('memory.plans') })).toContainText(
     'If I open the next negotiation',

@@ -5,6 +5,8 @@ export interface Rhythm {
   readonly weekdays: readonly Weekday[];
   /** The usual moment, minutes after midnight on the wall clock. */
   readonly at: number;
+  /** What the session follows, in the person's words: "after the first coffee". */
+  readonly cue?: string | undefined;
   /** Minutes of a session. */
   readonly minutes: number;
 }

@@ -1,3 +1,4 @@
+import type { Pause, RhythmSince } from '#core/habit/rhythm.ts';
 import { daysSince, retrievability, SITTING_DAYS } from '#core/memory/fsrs.ts';
 import { remembers } from '#core/memory/grade.ts';
 import { learn } from '#core/memory/learn.ts';
@@ -12,12 +13,15 @@ import type {
   Lookup,
   Observation,
   Pace,
+  Practice,
   SaidSignal,
   SessionRecord,
 } from '#core/sync/state.ts';
 
 export const MAX_OBSERVATIONS = 2000;
 export const MAX_INTENTS = 500;
+
+const QUARTER_MS = 900_000;
 
 /** A state under construction: owned by one fold, changed in place, never seen outside. */
 export interface Draft {
@@ -32,6 +36,9 @@ export interface Draft {
   signals: Record<string, SaidSignal>;
   lookups: readonly Lookup[];
   needs: readonly DatedNeed[];
+  practice: readonly Practice[];
+  rhythms: readonly RhythmSince[];
+  pauses: readonly Pause[];
   count: number;
 }
 
@@ -55,7 +62,7 @@ export function apply(draft: Draft, event: LoggedEvent, weights: Weights): void 
   else applyIntent(draft, event);
 }
 
-/** What the learner said, looked up and is about to need. `shown` is for analysis alone. */
+/** What the learner said, looked up, is about to need and means to do. `shown` is for analysis alone. */
 function applyIntent(draft: Draft, event: LoggedEvent): void {
   const { effectiveAt } = event;
   if (event.kind === 'signal') {
@@ -63,16 +70,29 @@ function applyIntent(draft: Draft, event: LoggedEvent): void {
     if (event.signal !== 'undo') draft.signals[event.module] = { signal: event.signal, at: effectiveAt };
   } else if (event.kind === 'lookup') {
     const { module, skill } = event;
-    draft.lookups = [...draft.lookups, { at: effectiveAt, module, skill }].slice(-MAX_INTENTS);
+    draft.lookups = newest(draft.lookups, { at: effectiveAt, module, skill });
   } else if (event.kind === 'need') {
     const { skill, at } = event;
     const others = draft.needs.filter((need) => need.skill !== skill || need.at !== at);
-    draft.needs = event.withdrawn ? others : [...others, { skill, at, knownSince: effectiveAt }].slice(-MAX_INTENTS);
+    draft.needs = event.withdrawn ? others : newest(others, { skill, at, knownSince: effectiveAt });
+  } else if (event.kind === 'rhythm') {
+    const { from, weekdays, at, cue, minutes } = event;
+    const before = draft.rhythms.filter((one) => one.from < from);
+    draft.rhythms = newest(before, { from, rhythm: { weekdays, at, cue, minutes } });
+  } else if (event.kind === 'pause') {
+    const { from, to } = event;
+    const others = draft.pauses.filter((one) => one.from !== from);
+    draft.pauses = event.withdrawn ? others : newest(others, { from, to });
   }
+}
+
+function newest<T>(known: readonly T[], one: T): readonly T[] {
+  return [...known, one].slice(-MAX_INTENTS);
 }
 
 function applyAttempt(draft: Draft, event: Logged<AttemptEvent>, weights: Weights): void {
   const { verdict, key, effectiveAt } = event;
+  practise(draft, event);
   if (verdict === undefined || verdict.void !== undefined) return;
   draft.lastActivity[key] = event.activity;
   if (verdict.correct && event.cardKind) pace(draft, event.cardKind, wholeCard(event.ms));
@@ -81,6 +101,12 @@ function applyAttempt(draft: Draft, event: Logged<AttemptEvent>, weights: Weight
   const before = draft.memories[key];
   if (before && daysSince(before, effectiveAt) >= SITTING_DAYS) observe(draft, before, event, verdict, weights);
   draft.memories[key] = learn(before, event, verdict, effectiveAt, weights);
+}
+
+function practise(draft: Draft, { effectiveAt, zone }: Logged<AttemptEvent>): void {
+  const at = effectiveAt - (effectiveAt % QUARTER_MS);
+  const last = draft.practice.at(-1);
+  if (last?.at !== at || last.zone !== zone) draft.practice = [...draft.practice, { at, zone }];
 }
 
 function observe(draft: Draft, before: MemoryState, event: Logged<AttemptEvent>, verdict: Verdict, w: Weights): void {

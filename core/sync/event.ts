@@ -1,3 +1,5 @@
+import type { Pause, Rhythm } from '#core/habit/rhythm.ts';
+
 /**
  * The events a device makes. They are immutable; everything a learner sees is a fold over them.
  * Times are integer milliseconds UTC, durations integer milliseconds unless the name says otherwise.
@@ -97,6 +99,7 @@ export const SETTING_FIELDS = [
   'appearance',
   'platform',
   'confidence',
+  'rhythm-offer',
 ] as const;
 export type SettingField = (typeof SETTING_FIELDS)[number];
 
@@ -126,6 +129,20 @@ export interface NeedEvent extends EventBase {
   readonly withdrawn?: boolean;
 }
 
+/** How somebody means to practise, from a day of their own calendar on. */
+export interface RhythmEvent extends EventBase, Rhythm {
+  readonly kind: 'rhythm';
+  /** Local day from which it holds; what was said for that day or a later one gives way. */
+  readonly from: number;
+}
+
+/** A holiday, both local days included. One with the same first day takes its place. */
+export interface PauseEvent extends EventBase, Pause {
+  readonly kind: 'pause';
+  /** The holiday was called off. */
+  readonly withdrawn?: boolean;
+}
+
 /** A module was shown in the exploring slot: what a later analysis needs to tell chance from choice. */
 export interface ShownEvent extends EventBase {
   readonly kind: 'shown';
@@ -147,6 +164,8 @@ export type LearnerEvent =
   | SignalEvent
   | LookupEvent
   | NeedEvent
+  | RhythmEvent
+  | PauseEvent
   | ShownEvent;
 
 /** What grading found; `void` says why an attempt counts for nothing (unknown or withdrawn content). */

@@ -111,6 +111,19 @@ const anyBody = fc.oneof(
     withdrawn: fc.option(fc.boolean(), { nil: undefined }),
   }),
   fc.record({
+    kind: fc.constant('rhythm' as const),
+    from: fc.nat(3),
+    weekdays: fc.constantFrom([0, 1], [5, 6]),
+    at: fc.nat(1439),
+    minutes: fc.nat(15),
+  }),
+  fc.record({
+    kind: fc.constant('pause' as const),
+    from: fc.nat(3),
+    to: fc.integer({ min: 3, max: 9 }),
+    withdrawn: fc.option(fc.boolean(), { nil: undefined }),
+  }),
+  fc.record({
     kind: fc.constant('shown' as const),
     module: names,
     slot: fc.nat(2),
@@ -285,5 +298,58 @@ describe('what an event means', () => {
     const known = [{ skill: 'listening', at: START + 9 * DAY, knownSince: START + 5 }];
     expect(fold([need(START), need(START + 5)]).needs).toEqual(known);
     expect(fold([need(START), need(START + 5), need(START + 6, true)]).needs).toEqual([]);
+  });
+
+  test('practice is a quarter of an hour with an answer in it, wherever it was given', () => {
+    const quarter = START - (START % 900_000);
+    const session: LoggedEvent = {
+      ...base(quarter + DAY),
+      kind: 'session',
+      session: 't',
+      askedSeconds: 300,
+      ms: 9,
+      finished: false,
+    };
+    const taken = attempt(quarter + 2 * DAY);
+    const answers = [0, 899_999, 900_000].map((later) => attempt(quarter + later));
+    const abroad = attempt(quarter + 900_001, { zone: 'Asia/Tokyo' });
+    expect(fold([...answers, abroad, session, taken, undo(quarter + 2 * DAY + 1, taken.id)]).practice).toEqual([
+      { at: quarter, zone: 'UTC' },
+      { at: quarter + 900_000, zone: 'UTC' },
+      { at: quarter + 900_000, zone: 'Asia/Tokyo' },
+    ]);
+  });
+
+  test('a rhythm holds from its day on and leaves what held before', () => {
+    const rhythm = (at: number, from: number, minutes: number): LoggedEvent => ({
+      ...base(at),
+      kind: 'rhythm',
+      from,
+      weekdays: [0, 4],
+      at: 510,
+      minutes,
+    });
+    const said = [rhythm(START, 10, 5), rhythm(START + 1, 20, 10), rhythm(START + 2, 20, 2)];
+    const minutesOf = (log: LoggedEvent[]) => fold(log).rhythms.map(({ from, rhythm }) => [from, rhythm.minutes]);
+    expect(minutesOf(said)).toEqual([
+      [10, 5],
+      [20, 2],
+    ]);
+    expect(minutesOf([...said, rhythm(START + 3, 15, 15)])).toEqual([
+      [10, 5],
+      [15, 15],
+    ]);
+  });
+
+  test('a holiday can be cut short and called off', () => {
+    const pause = (at: number, to: number, withdrawn?: boolean): LoggedEvent => ({
+      ...base(at),
+      kind: 'pause',
+      from: 10,
+      to,
+      ...(withdrawn && { withdrawn }),
+    });
+    expect(fold([pause(START, 20), pause(START + 1, 12)]).pauses).toEqual([{ from: 10, to: 12 }]);
+    expect(fold([pause(START, 20), pause(START + 1, 20, true)]).pauses).toEqual([]);
   });
 });

@@ -96,6 +96,9 @@ function emptyDraft(): Draft {
     signals: record(),
     lookups: [],
     needs: [],
+    practice: [],
+    rhythms: [],
+    pauses: [],
     count: 0,
   };
 }

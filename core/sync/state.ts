@@ -1,3 +1,4 @@
+import type { Pause, RhythmSince } from '#core/habit/rhythm.ts';
 import type { MemoryState } from '#core/memory/memory.ts';
 import type { SettingField, Signal } from '#core/sync/event.ts';
 
@@ -35,6 +36,13 @@ export interface SessionRecord {
   readonly askedSeconds: number;
   readonly ms: number;
   readonly finished: boolean;
+  readonly zone: string;
+}
+
+/** A quarter of an hour with at least one answer, and the zone it was given in: midnight falls between two of them everywhere. */
+export interface Practice {
+  /** When it begins, milliseconds UTC. */
+  readonly at: number;
   readonly zone: string;
 }
 
@@ -83,6 +91,11 @@ export interface LearnerState {
   readonly lookups: readonly Lookup[];
   /** In the order they became known, past ones too; at most 500. */
   readonly needs: readonly DatedNeed[];
+  /** In the order of time. Who only opened the app is not here. */
+  readonly practice: readonly Practice[];
+  /** Rhythms said so far, each with the local day from which it holds; in order of that day. */
+  readonly rhythms: readonly RhythmSince[];
+  readonly pauses: readonly Pause[];
   /** Events folded. */
   readonly count: number;
 }

@@ -6,6 +6,8 @@ import type {
   LearnerEvent,
   LookupEvent,
   NeedEvent,
+  PauseEvent,
+  RhythmEvent,
   SettingEvent,
   SettingField,
   ShownEvent,
@@ -18,11 +20,13 @@ import { TEST_START } from '#server/testing/server.ts';
 
 type MadeByDevice = 'id' | 'device' | 'seq' | 'clientAt' | 'zone';
 
-/** What an event about wishes and needs says besides who, where and when. */
+/** What an event about wishes, needs and rhythm says besides who, where and when. */
 export type Intent =
   | Omit<SignalEvent, MadeByDevice>
   | Omit<LookupEvent, MadeByDevice>
   | Omit<NeedEvent, MadeByDevice>
+  | Omit<RhythmEvent, MadeByDevice>
+  | Omit<PauseEvent, MadeByDevice>
   | Omit<ShownEvent, MadeByDevice>;
 
 /** A device of a learner: makes events as the web app does. */
@@ -80,7 +84,7 @@ export class TestDevice {
     };
   }
 
-  /** A signal, a look-up, a need or what was shown. */
+  /** A signal, a look-up, a need, a rhythm, a pause or what was shown. */
   intent(body: Intent, clientAt = TEST_START - 500): LearnerEvent {
     this.#seq += 1;
     return { id: newId(clientAt), device: this.id, seq: this.#seq, clientAt, zone: 'UTC', ...body };

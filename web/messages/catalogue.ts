@@ -7,7 +7,19 @@ export type Locale = (typeof LOCALES)[number];
 
 /** How the keys begin that a first visit does not need up to its first question. */
 const LATER = [
-  ...['find.', 'memory.', 'me.', 'account.', 'cards.', 'recording.', 'listen.', 'needs.', 'suggestions.', 'placement.'],
+  ...[
+    'find.',
+    'memory.',
+    'me.',
+    'account.',
+    'cards.',
+    'recording.',
+    'listen.',
+    'needs.',
+    'habit.',
+    'suggestions.',
+    'placement.',
+  ],
   ...['player.recap', 'player.returns', 'player.back', 'player.refund', 'player.plan-', 'player.key-'],
   ...['kinds.shortcut.', 'kinds.key.', 'kinds.categorize.', 'kinds.flashcard.'],
   ...[
@@ -34,7 +46,7 @@ const LATER = [
   ...['kinds.mark.', 'kinds.typo', 'player.right', 'player.partly', 'player.wrong', 'player.typo'],
   ...['player.source', 'player.open-source', 'player.undo', 'player.next', 'player.known'],
   ...['player.harder', 'player.back-to-basics', 'player.help-'],
-  ...['today.resume', 'today.fresh', 'today.week', 'today.practised', 'today.quiet', 'today.keep', 'today.expired'],
+  ...['today.resume', 'today.fresh', 'today.keep', 'today.expired'],
   ...['today.morning', 'today.day', 'today.evening', 'today.slipping', 'today.reviews', 'today.more-reviews'],
   ...['today.comes-back', 'today.left', 'today.away'],
 ];

@@ -4,6 +4,7 @@
  */
 export { views } from '../cards/views.ts';
 export { advisedPlan } from '../engine/advice.ts';
+export { default as Confidence } from './Confidence.svelte';
 export { closeLessons, secondsBack } from './close-lessons.ts';
 export { default as Feedback } from './Feedback.svelte';
 export { default as LessonCard } from './LessonCard.svelte';

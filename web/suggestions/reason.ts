@@ -1,6 +1,7 @@
 import type { Because, Caution } from '#core/recommendation/explain.ts';
 import type { Recommendation } from '#core/recommendation/recommend.ts';
-import { duration, m, percent, relativeDay } from '../messages/language.svelte.ts';
+import { relativeDay } from '../messages/days.ts';
+import { duration, m, percent } from '../messages/language.svelte.ts';
 
 /** Look-ups of late that count for less than this are not worth a word. */
 const FEW = 0.3;

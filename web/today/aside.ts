@@ -3,7 +3,8 @@ import type { Weights } from '#core/memory/memory.ts';
 import { returnsAt } from '#core/planning/forecast.ts';
 import type { PlanSummary } from '#core/planning/plan.ts';
 import type { LearnerState } from '#core/sync/state.ts';
-import { m, relativeDay } from '../messages/language.svelte.ts';
+import { relativeDay } from '../messages/days.ts';
+import { m } from '../messages/language.svelte.ts';
 
 /** Days without a session after which a plan is explained to whoever comes back. */
 const AWAY_DAYS = 10;

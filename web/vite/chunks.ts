@@ -24,7 +24,7 @@ const FIRST_NODES = /\/routes\/(\+|session\/)/;
 
 /** What a session needs from its first answer on: one file, fetched while the first question is on screen. */
 const AFTER_ANSWER = [
-  '/web/session/(after-answer|record-attempt|replan|close-lessons|Feedback|Help|LessonCard|Recap|recap|IfThenPlan|suggestion|Shortcuts)',
+  '/web/session/(after-answer|record-attempt|replan|close-lessons|Confidence|Feedback|Help|LessonCard|Recap|recap|IfThenPlan|suggestion|Shortcuts)',
   '/web/ui/Sheet',
   '/web/cards/(rich-blocks|Table|CodeBlock|Picture|ContentCard|views|(text|code|quote|key-point|apply)/)',
   '/core/planning/(next|rearrange|lesson-outcome)',
@@ -36,11 +36,15 @@ const SELDOM = [
   '/web/today/(returning|aside|greeting|Returning|Resume|Week|week|KeepHint)',
   '/core/(memory/(refit|prior|pool|history|guess)|math/(solve|logistic|normal)|planning/forecast)',
   '/web/ui/(Field|Tile|Toasts|later-icons)\\.',
+  '/web/messages/days',
   '/web/activities/(drag|AnswerField|PickList|ModeButton|PictureStage|Chip|later-players)',
   'svelte/src/(animate|motion|transition|easing)',
   'svelte/src/internal/client/dom/elements/(transitions|attachments|customizable-select|bindings/(input|select|size|universal))',
   'svelte/src/internal/client/dom/blocks/(await|svelte-element)',
 ];
+
+/** The week and the rhythm, shared by two places. */
+const HABIT = /\/(core|web)\/habit\/[a-z-]+\.ts$/;
 
 /** Rules without effects on anything: what nobody calls is left out, constants and all. */
 const PURE = /\/(core|content)\/|svelte\/src\/internal\/client\/dom\//;
@@ -59,6 +63,7 @@ export function chunks(): Plugin {
   const [first, afterAnswer, seldom] = [FIRST_VISIT, AFTER_ANSWER, SELDOM].map(matcher) as [RegExp, RegExp, RegExp];
   const groups = [
     { name: 'after-answer', test: afterAnswer, priority: 1 },
+    { name: 'habit', test: HABIT, priority: 1 },
     {
       name: 'app',
       test: (id: string) => (first.test(id) || isFirstNode(id)) && !seldom.test(id) && !afterAnswer.test(id),

@@ -110,16 +110,20 @@ describeEngines('syncing', (makeStore) => {
     expect(back.events.map((event) => event.device)).toEqual([phone.id]);
   });
 
-  test('carries signals, look-ups, needs and what was shown to another device as they were', async () => {
+  test('carries signals, look-ups, needs, rhythms, pauses and what was shown to another device as they were', async () => {
     const events = [
       device.intent({ kind: 'signal', module: 'greeting', signal: 'not-for-me' }),
       device.intent({ kind: 'lookup', module: 'greeting', skill: 'small-talk' }),
       device.intent({ kind: 'lookup' }),
       device.intent({ kind: 'need', skill: 'small-talk', at: TEST_START + 86_400_000 }),
+      device.intent({ kind: 'rhythm', from: 20_700, weekdays: [0, 2, 4], at: 510, cue: 'im Zug', minutes: 5 }),
+      device.intent({ kind: 'rhythm', from: 20_701, weekdays: [6], at: 0, minutes: 2 }),
+      device.intent({ kind: 'pause', from: 20_710, to: 20_720 }),
+      device.intent({ kind: 'pause', from: 20_710, to: 20_720, withdrawn: true }),
       device.intent({ kind: 'shown', module: 'greeting', slot: 2, propensity: 0.125, seed: 4_000_000_000 }),
     ];
     const { answers } = await device.sync(client, events);
-    expect(answers.map(({ status }) => status)).toEqual(Array(5).fill('stored'));
+    expect(answers.map(({ status }) => status)).toEqual(Array(9).fill('stored'));
     const back = await new TestDevice(version).sync(client, []);
     expect(back.events).toEqual(events.map((event) => ({ ...event, effectiveAt: event.clientAt })));
   });
@@ -136,6 +140,8 @@ describeEngines('syncing', (makeStore) => {
   test.each([
     ['signal', { kind: 'signal', module: 'greeting', signal: 'boring' }],
     ['at', { kind: 'need', skill: 'small-talk', at: 'Tuesday' }],
+    ['weekdays', { kind: 'rhythm', from: 20_700, weekdays: [7], at: 510, minutes: 5 }],
+    ['`to` on or after', { kind: 'pause', from: 20_710, to: 20_709 }],
     ['propensity', { kind: 'shown', module: 'greeting', slot: 0, propensity: 2, seed: 1 }],
   ])('says which field of an intent is wrong: %s', async (field, body) => {
     const { answers } = await device.sync(client, [{ ...device.undo('x'), ...body }]);
