@@ -73,4 +73,12 @@ test('five minutes take five minutes, end in a recap and a plan, and come back b
   const again = second.steps.filter(({ known }) => isActivity(known.card) && before.has(idea(known)));
   expect(again.length).toBeGreaterThanOrEqual(3);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('You brought back');
+
+  await endOf(page, words).tap();
+  await page.getByRole('button', { name: words('habit.set'), exact: true }).tap();
+  await page.getByRole('button', { name: words('habit.cue-train'), exact: true }).tap();
+  await page.getByRole('button', { name: words('habit.keep'), exact: true }).tap();
+  await expect(page.getByRole('region', { name: words('habit.offer') })).toBeHidden();
+  await goTo(person, 'me');
+  await expect(page.getByRole('region', { name: words('habit.rhythm') })).toContainText(words('habit.cue-train'));
 });
