@@ -15,6 +15,7 @@ export interface Tables {
   memory: MemoryTable;
   module_version: ModuleVersionTable;
   job: JobTable;
+  engine_priors: EnginePriorsTable;
 }
 
 export interface OrganizationTable {
@@ -124,4 +125,12 @@ export interface JobTable {
   ended_at: number | null;
   /** Why the last try failed; on an ended job: why it was given up. */
   error: string | null;
+}
+
+/** What the organization's answers say together, and how many attempts there were when it was worked out. */
+export interface EnginePriorsTable {
+  organization_id: string;
+  document: string;
+  attempts: number;
+  made_at: number;
 }

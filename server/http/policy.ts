@@ -24,6 +24,7 @@ export const POLICY = {
   'POST /api/me/erase': 'member',
   'POST /api/setup': 'member',
   'POST /api/sync': 'member',
+  'GET /api/engine/priors': 'member',
   'GET /mailbox': 'public',
 } as const satisfies Record<string, Who>;
 
