@@ -10,6 +10,7 @@ import type {
   SignInRequest,
   SignInStarted,
 } from './account.ts';
+import type { Priors } from './engine.ts';
 import type { ErrorCode, Problem } from './errors.ts';
 import type { Library, LibraryWords, Module } from './library.ts';
 import type { NewPodcast, Podcast, PodcastRequest } from './podcast.ts';
@@ -24,6 +25,7 @@ type DoneAnswer = InferOutput<typeof Done>;
 /** Every operation by method and path; `:name` in a path is filled from `params`, `query` is appended. */
 export interface Operations {
   'POST /api/sync': Call<SyncRequest, SyncAnswer>;
+  'GET /api/engine/priors': Call<undefined, Priors>;
   'GET /api/library': Call<undefined, Library>;
   'GET /api/library/words': Call<undefined, LibraryWords>;
   'GET /api/modules/:id/:version': Call<undefined, InferOutput<typeof Module>>;

@@ -16,6 +16,9 @@ import { Sessions } from '#server/features/accounts/sessions.repository.ts';
 import { signInOperations } from '#server/features/accounts/sign-in.routes.ts';
 import { SignIns } from '#server/features/accounts/sign-ins.repository.ts';
 import { syncOperations } from '#server/features/attempts/sync.routes.ts';
+import { PriorsRepository } from '#server/features/engine/priors.repository.ts';
+import { enginePriorOperations } from '#server/features/engine/priors.routes.ts';
+import { PRIORS_JOB, renewPriors } from '#server/features/engine/priors.usecases.ts';
 import { learnerOperations } from '#server/features/learner/learner.routes.ts';
 import { libraryOperations } from '#server/features/library/library.routes.ts';
 import { type LoadedLibrary, loadLibrary } from '#server/features/library/library.usecases.ts';
@@ -37,6 +40,8 @@ import { FolderFiles } from '#server/ports/files/drivers/folder.ts';
 import type { Files } from '#server/ports/files/files.ts';
 import { Mailbox } from '#server/ports/mail/drivers/mailbox.ts';
 import type { Mailer } from '#server/ports/mail/mailer.ts';
+import { Jobs } from '#server/ports/queue/jobs.repository.ts';
+import { QueueWorker } from '#server/ports/queue/worker.ts';
 
 /** Milliseconds between looks at uploads that were left behind and media that nothing refers to. */
 const TEND_EVERY = 10 * 60_000;
@@ -64,6 +69,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+const HOUR_MS = 3_600_000;
+const QUEUE_LOOK_MS = 30_000;
+
 /**
  * Starts everything: database, library, API and web app.
  * @throws DatabaseUnavailable, DatabaseTooNew, FilesUnavailable or AddressTaken with a sentence for the operator
@@ -87,9 +95,14 @@ export async function startServer(config: Config, surroundings: Surroundings = {
     tending.unref();
     const partitions = setInterval(() => void engine.prepareLog(now()).catch((err) => log.error({ err })), 86_400_000);
     partitions.unref();
+    parts.queue.start(QUEUE_LOOK_MS);
+    const hourly = setInterval(() => void parts.renewPriors().catch((err) => log.error({ err })), HOUR_MS);
+    hourly.unref();
     const end = async () => {
       clearInterval(partitions);
       clearInterval(tending);
+      clearInterval(hourly);
+      await parts.queue.stop();
       await stop(server);
       await parts.media.stop();
       await parts.mailer.close();
@@ -133,6 +146,10 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
     log,
   });
   const signIns = new SignIns(organization.id);
+  const forEngine = {
+    ...{ engine, now, priors: new PriorsRepository(organization.id) },
+    catalogue: () => library.shelf.library('en'),
+  };
   const operations = [
     ...serverOperations(engine, config.publicUrl, () => app),
     ...libraryOperations(library, media.send),
@@ -149,13 +166,23 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
     ...meOperations(shared.me),
     ...learnerOperations(shared),
     ...setupOperations(shared),
+    ...enginePriorOperations(forEngine),
     ...syncOperations({ ...shared, findActivities: library.findActivities }),
     ...(mailbox ? mailboxOperations(mailbox) : []),
   ];
   const findVisitor = visitorFinder(engine, sessions, now);
   const app: Hono = makeApp(operations, { ...config, cookie: shared.cookie, findVisitor, files, log });
   const facts = { mailbox, setupCode: await setupCode(shared), webBuilt: files.present };
-  return { app, mailer, media, facts };
+  const jobs = new Jobs(organization.id);
+  const handlers = { [PRIORS_JOB]: () => renewPriors(forEngine) };
+  const queue = new QueueWorker({ engine, jobs, handlers, now, log });
+  /** Of several servers on one database one does it: the hour is the key. */
+  const renew = async () => {
+    const at = now();
+    const job = { kind: PRIORS_JOB, key: String(Math.floor(at / HOUR_MS)), payload: null, runAt: at };
+    await engine.write((writer) => jobs.enqueue(writer, job));
+  };
+  return { app, mailer, media, facts, queue, renewPriors: renew };
 }
 
 /** @throws FilesUnavailable */

@@ -20,6 +20,7 @@ export interface Tables {
   media_variant: MediaVariantTable;
   media_use: MediaUseTable;
   podcast: PodcastTable;
+  engine_priors: EnginePriorsTable;
 }
 
 export interface OrganizationTable {
@@ -210,4 +211,12 @@ export interface PodcastTable {
   token_hash: string;
   language: string;
   created_at: number;
+}
+
+/** What the organization's answers say together, and how many attempts there were when it was worked out. */
+export interface EnginePriorsTable {
+  organization_id: string;
+  document: string;
+  attempts: number;
+  made_at: number;
 }

@@ -35,6 +35,7 @@ export const POLICY = {
   'DELETE /api/me/podcast': 'member',
   'GET /feeds/podcast/:file': 'public',
   'GET /feeds/chapters/:id/:version/:card': 'public',
+  'GET /api/engine/priors': 'member',
   'GET /mailbox': 'public',
 } as const satisfies Record<string, Who>;
 
