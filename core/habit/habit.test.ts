@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LocalDay, localDay, mondayOf, type Weekday, weekdayOf } from '#core/habit/local-day.ts';
-import { ignoredInARow, isQuiet, nextMoment, reminderFor, reminderTime } from '#core/habit/reminder.ts';
-import { type HabitPlan, plannedOn, type Rhythm } from '#core/habit/rhythm.ts';
+import type { HabitPlan, Rhythm } from '#core/habit/rhythm.ts';
 import { streak } from '#core/habit/streak.ts';
 import { weekView } from '#core/habit/week.ts';
 
@@ -108,44 +107,5 @@ describe('a streak', () => {
         expect(streak(plan(), days(...practised, more), MONDAY + 60).weeks).toBeGreaterThanOrEqual(before);
       }),
     );
-  });
-});
-
-describe('a reminder', () => {
-  const facts = { plan: plan(), today: MONDAY, practised: days(-3), sent: [], worthwhile: true };
-
-  test('comes on a planned day with something to gain', () => {
-    expect(reminderFor(facts)).toBe('send');
-    expect(reminderFor({ ...facts, today: MONDAY + 5 })).toBe('not-planned');
-    expect(reminderFor({ ...facts, worthwhile: false })).toBe('nothing-due');
-    expect(reminderFor({ ...facts, practised: days(0) })).toBe('practised');
-    expect(reminderFor({ ...facts, sent: [MONDAY] })).toBe('sent');
-  });
-
-  test('stops after three that were ignored, and starts again with practice', () => {
-    const sent = [MONDAY, MONDAY + 1, MONDAY + 2];
-    expect(reminderFor({ ...facts, today: MONDAY + 3, sent })).toBe('ignored');
-    expect(ignoredInARow(sent, days(1))).toBe(1);
-    expect(reminderFor({ ...facts, today: MONDAY + 3, sent, practised: days(2) })).toBe('send');
-  });
-
-  test('waits for the end of quiet hours', () => {
-    const night = { from: 21 * 60, to: 7 * 60 };
-    expect(reminderTime(rhythm([0], 6 * 60), night)).toBe(7 * 60);
-    expect(reminderTime(rhythm([0], 8 * 60), night)).toBe(8 * 60);
-    expect(isQuiet(23 * 60, night)).toBe(true);
-    expect(isQuiet(12 * 60, { from: 11 * 60, to: 13 * 60 })).toBe(true);
-  });
-
-  test('falls on planned days only, holidays left out', () => {
-    const holiday = plan({ pauses: [{ from: MONDAY, to: MONDAY + 8 }] });
-    expect(nextMoment(holiday, MONDAY, undefined)).toEqual({ day: MONDAY + 9, at: 480 });
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 4000 }), (from) => {
-        const next = nextMoment(plan(), from, undefined);
-        expect(next && plannedOn(plan(), next.day)).toBe(true);
-      }),
-    );
-    expect(nextMoment(plan({ pauses: [{ from: 0, to: 1e6 }] }), MONDAY, undefined)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import type { Engine, SchemaDialect, Writer } from '#server/database/engines/eng
 import { up as foundation } from '#server/database/migrations/0001-foundation.ts';
 import { up as media } from '#server/database/migrations/0002-media.ts';
 import { up as jobs } from '#server/database/migrations/0003-jobs.ts';
-import { up as enginePriors } from '#server/database/migrations/0013-engine-priors.ts';
+import { up as enginePriors } from '#server/database/migrations/0004-engine-priors.ts';
 
 export interface Migration {
   readonly name: string;
@@ -14,7 +14,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-foundation', up: foundation },
   { name: '0002-media', up: media },
   { name: '0003-jobs', up: jobs },
-  { name: '0013-engine-priors', up: enginePriors },
+  { name: '0004-engine-priors', up: enginePriors },
 ];
 
 /** The database was made by a newer Morsel than this one. */
