@@ -13,6 +13,9 @@ const URGENT_SHARE = 0.6;
 const PRETEST_ONLY = 0.5;
 /** A lesson that fits must be worth this much of the best one that does not, which is then begun in a sitting. */
 const FITS = 0.75;
+/** Reviews that a session has where anything slips, and the share of its time they may take for that. */
+const ANCHORS = 3;
+const ANCHOR_SHARE = 1 / 3;
 /** The tail of a session does not ask what is recalled anyway. */
 const RECALLED_ANYWAY = 0.995;
 
@@ -45,6 +48,7 @@ function selectByWorth(at: Desk, to: Selection, earlier: Plan | undefined): void
   takeUrgent(at, to, spaced, offers);
   takeProbes(at, to, spaced, earlier);
   for (const offer of spaced) if (offer.index > 0) takeReview(at, to, offer);
+  takeAnchors(at, to, spaced);
   takeLessons(at, to, offers, earlier, FITS * bestUnfitting(to, offers));
   takeSitting(at, to, offers);
   to.worthwhile ||= to.reviews.length > 0;
@@ -74,6 +78,19 @@ function lessonPrice(at: Desk, offers: readonly LessonOffer[]): number | undefin
     .filter(({ begun }) => !begun)
     .map((offer) => (fittingSeconds(offer) <= at.budget ? offer.rate : offer.rate * PRETEST_ONLY));
   return prices.length > 0 ? Math.max(...prices) : undefined;
+}
+
+/**
+ * A session opens with two things of before and ends on one. Where new lessons are worth more than any review, what
+ * would slip this week is taken for that, within a third of the time.
+ */
+function takeAnchors(at: Desk, to: Selection, reviews: readonly RankedReview[]): void {
+  const most = to.left - at.budget * (1 - ANCHOR_SHARE);
+  let spent = 0;
+  for (const offer of reviews) {
+    if (to.reviews.length >= ANCHORS || spent + offer.seconds > most) return;
+    if (offer.slipping && takeReview(at, to, offer)) spent += offer.seconds;
+  }
 }
 
 /** Lessons of this session go on. */
