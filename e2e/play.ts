@@ -122,10 +122,10 @@ export function endOf(page: Page, words: Words): Locator {
   return page.getByRole('link', { name: words('player.to-today'), exact: true });
 }
 
-/** The card in the player; other places have regions too. */
+/** The card in the player or in a placement, which one can close; other places have regions too. */
 function cardOn(page: Page, words: Words): Locator {
-  const player = page
-    .getByRole('main')
-    .filter({ has: page.getByRole('heading', { level: 1, name: words('player.title') }) });
-  return player.getByRole('region').first();
+  const close = page
+    .getByRole('button', { name: words('player.close'), exact: true })
+    .or(page.getByRole('button', { name: words('placement.close'), exact: true }));
+  return page.getByRole('main').filter({ has: close }).getByRole('region').first();
 }

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { ACTIVITY_KINDS, isActivity, modulesWith, READING_KINDS } from '../cards.ts';
 import { goTo, openLesson, start } from '../places.ts';
-import { endOf, look, type Person, play, pressOf, share } from '../play.ts';
+import { answer, endOf, goOn, look, type Person, play, pressOf, share } from '../play.ts';
 import type { Tour, Visit } from './tour.ts';
 
 const TUESDAY = new Date('2026-11-03T08:20:00+01:00');
@@ -95,6 +95,7 @@ async function seePlaces(person: Person, visit: Visit): Promise<void> {
   await goTo(person, 'memory');
   await page.getByRole('region', { name: words('memory.plans') }).waitFor();
   await visit('memory');
+  await seePlacement(person, visit);
   await page.goto('/module/anchoring');
   await page.getByRole('link', { name: words('find.warm-up') }).waitFor();
   await visit('module-begun');
@@ -106,4 +107,29 @@ async function seePlaces(person: Person, visit: Visit): Promise<void> {
   await start(person, 5);
   await look(person);
   await visit('player-review');
+}
+
+/** Finds out what is known of listening, to its result. */
+async function seePlacement(person: Person, visit: Visit): Promise<void> {
+  const { page, words } = person;
+  await page.goto('/placement/listening');
+  const toMemory = page.getByRole('link', { name: words('placement.to-memory'), exact: true });
+  await page
+    .getByRole('button', { name: words('placement.close'), exact: true })
+    .or(toMemory)
+    .first()
+    .waitFor();
+  await visit('placement');
+  while (!(await toMemory.isVisible())) {
+    const known = await look(person);
+    if (!known) throw new Error('A placement has no recap.');
+    await answer(person, known, false);
+    await goOn(person, known);
+    await page
+      .getByRole('button', { name: words('placement.close'), exact: true })
+      .or(toMemory)
+      .first()
+      .waitFor();
+  }
+  await visit('placement-result');
 }
