@@ -220,8 +220,10 @@ test('in the room around, a tap places the scene, and one comes back to go on', 
   await pictures(2);
   await pull(device);
   expect(staged.response()).toBeNull();
-  await staged.screen.getByRole('button', { name: 'Leave' }).click();
-  await expect.element(staged.screen.getByRole('button', { name: 'Leave' })).not.toBeInTheDocument();
+  const leave = staged.screen.getByRole('button', { name: 'Leave' });
+  // The emulated headset may lay its picture over the page, where a real one lays the page over the picture.
+  (leave.element() as HTMLElement).click();
+  await expect.element(leave).not.toBeInTheDocument();
   await touch(staged, 'Carton');
   expect(staged.response()).toEqual({ found: ['t2'] });
 });
