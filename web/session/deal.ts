@@ -33,7 +33,7 @@ export async function deal(bite: Bite): Promise<Dealt | undefined> {
     return view && { bite, module, card, ...view };
   }
   const player = await (code ?? loadPlayer(card.kind));
-  const drawn = !isRich(card.prompt) || (await within(loadRich()));
+  const drawn = !isRich(card) || (await within(loadRich()));
   return player && drawn ? { bite, module, activity: card, player } : undefined;
 }
 

@@ -26,7 +26,7 @@ const FIRST_NODES = /\/routes\/(\+|session\/)/;
 const AFTER_ANSWER = [
   '/web/session/(after-answer|record-attempt|replan|close-lessons|Confidence|Feedback|Help|LessonCard|Recap|recap|IfThenPlan|suggestion|Shortcuts)',
   '/web/ui/Sheet',
-  '/web/cards/(rich-blocks|Table|CodeBlock|Picture|ContentCard|views|(text|code|quote|key-point|apply)/)',
+  '/web/cards/(rich-blocks|Table|CodeBlock|Picture|Keycaps|ContentCard|views|(text|code|quote|key-point|apply)/)',
   '/core/planning/(next|rearrange|lesson-outcome)',
 ];
 
