@@ -104,7 +104,7 @@ class Patient extends ICAL.RecurIterator {
 }
 
 function timeOf(wall: number, isDate: boolean): InstanceType<typeof ICAL.Time> {
-  const time = new ICAL.Time({}, ICAL.Timezone.utcTimezone);
+  const time = new ICAL.Time({ isDate: false }, ICAL.Timezone.utcTimezone);
   time.fromUnixTime(wall / SECOND);
   time.isDate = isDate;
   return time;
