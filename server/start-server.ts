@@ -16,6 +16,9 @@ import { Sessions } from '#server/features/accounts/sessions.repository.ts';
 import { signInOperations } from '#server/features/accounts/sign-in.routes.ts';
 import { SignIns } from '#server/features/accounts/sign-ins.repository.ts';
 import { syncOperations } from '#server/features/attempts/sync.routes.ts';
+import { Calendars } from '#server/features/calendars/calendars.repository.ts';
+import { calendarOperations } from '#server/features/calendars/calendars.routes.ts';
+import { Feeds } from '#server/features/calendars/feeds.ts';
 import { learnerOperations } from '#server/features/learner/learner.routes.ts';
 import { libraryOperations } from '#server/features/library/library.routes.ts';
 import { type LoadedLibrary, loadLibrary } from '#server/features/library/library.usecases.ts';
@@ -117,6 +120,7 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
     members,
     sessions,
     podcasts: new Podcasts(organization.id),
+    calendars: new Calendars(organization.id),
     mailer,
     publicUrl: config.publicUrl,
     cookie: new SessionCookie(config.publicUrl),
@@ -144,6 +148,7 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
       measure: async (name) => library.media.get(name) ?? media.measure(name),
       organizationName: () => organization.name(engine.db),
     }),
+    ...calendarOperations({ ...shared, feeds: new Feeds(now, config.outgoingPrivate) }),
     ...signInOperations({ ...shared, signIns, mailbox: mailbox && '/mailbox' }),
     ...deviceOperations(shared),
     ...meOperations(shared.me),

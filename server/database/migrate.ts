@@ -2,6 +2,7 @@ import type { Engine, SchemaDialect, Writer } from '#server/database/engines/eng
 import { up as foundation } from '#server/database/migrations/0001-foundation.ts';
 import { up as media } from '#server/database/migrations/0002-media.ts';
 import { up as jobs } from '#server/database/migrations/0003-jobs.ts';
+import { up as calendars } from '#server/database/migrations/0005-calendars.ts';
 
 export interface Migration {
   readonly name: string;
@@ -13,6 +14,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-foundation', up: foundation },
   { name: '0002-media', up: media },
   { name: '0003-jobs', up: jobs },
+  { name: '0005-calendars', up: calendars },
 ];
 
 /** The database was made by a newer Morsel than this one. */

@@ -20,6 +20,7 @@ export interface Tables {
   media_variant: MediaVariantTable;
   media_use: MediaUseTable;
   podcast: PodcastTable;
+  calendar: CalendarTable;
 }
 
 export interface OrganizationTable {
@@ -209,5 +210,15 @@ export interface PodcastTable {
   learner_id: string;
   token_hash: string;
   language: string;
+  created_at: number;
+}
+
+/** A calendar that a learner subscribed to. Its address lets whoever has it in, so no answer repeats it. */
+export interface CalendarTable {
+  organization_id: string;
+  learner_id: string;
+  id: string;
+  name: string;
+  address: string;
   created_at: number;
 }
