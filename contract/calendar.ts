@@ -15,9 +15,28 @@ export const CalendarRequest = v.object({
   name: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(80))),
 });
 
+/** Why a calendar could not be read, or was not taken. */
+export const CALENDAR_FAILURES = [
+  'address',
+  'private',
+  'unreachable',
+  'redirect',
+  'status',
+  'too_large',
+  'too_slow',
+  'no_calendar',
+  'twice',
+  'too_many',
+] as const;
+export type CalendarFailure = (typeof CALENDAR_FAILURES)[number];
+
+const Failure = v.object({ code: v.picklist(CALENDAR_FAILURES), message: v.string() });
+
 /** `GET /api/me/calendars` and the answer to a subscription: of the address only the host. */
 export const Calendars = v.object({
   calendars: v.array(v.object({ id: v.string(), name: v.string(), host: v.string(), createdAt: v.number() })),
+  /** Why the subscription just asked for was not taken. */
+  failure: v.optional(Failure),
 });
 export type Calendars = v.InferOutput<typeof Calendars>;
 
@@ -28,19 +47,6 @@ export const CalendarQuery = v.object({
   zone: v.pipe(v.string(), v.maxLength(60), v.regex(/^[A-Za-z0-9_+/-]+$/, 'expected a zone such as Europe/Berlin')),
 });
 
-/** Why a calendar could not be read. */
-export const CALENDAR_FAILURES = [
-  'address',
-  'private',
-  'unreachable',
-  'redirect',
-  'status',
-  'too_large',
-  'too_slow',
-  'no_calendar',
-] as const;
-export type CalendarFailure = (typeof CALENDAR_FAILURES)[number];
-
 /** Titles are passed on to their learner and kept nowhere. */
 export const CalendarEvents = v.object({
   calendars: v.array(
@@ -50,7 +56,7 @@ export const CalendarEvents = v.object({
         v.object({ uid: v.string(), title: v.string(), start: v.number(), end: v.number(), allDay: v.boolean() }),
       ),
       /** Absent when the calendar was read. */
-      failure: v.optional(v.object({ code: v.picklist(CALENDAR_FAILURES), message: v.string() })),
+      failure: v.optional(Failure),
       /** Lines, events and rules that were left out. */
       leftOut: v.number(),
     }),

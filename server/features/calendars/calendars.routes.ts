@@ -51,8 +51,8 @@ function subscriptions(deps: CalendarRoutes): Operation[] {
       handle: async (call) => {
         const { learnerId } = memberOf(call);
         limits.take(LIMITS.calendarsPerLearner, learnerId);
-        await subscribe(deps, learnerId, call.body);
-        return shown(await calendars.list(engine.db, learnerId));
+        const failure = await subscribe(deps, learnerId, call.body);
+        return { ...shown(await calendars.list(engine.db, learnerId)), ...(failure && { failure }) };
       },
     }),
     operation({

@@ -1,10 +1,9 @@
 import { type CalendarEvents, type CalendarFailure, MOST_CALENDARS } from '#contract/calendar.ts';
 import { zoneOffsets } from '#contract/zone-offsets.ts';
 import { readCalendar } from '#interop/ical/read.ts';
-import type { Engine } from '#server/database/engines/engine.ts';
+import type { Engine, Writer } from '#server/database/engines/engine.ts';
 import type { CalendarRow, Calendars } from '#server/features/calendars/calendars.repository.ts';
 import type { Feeds } from '#server/features/calendars/feeds.ts';
-import { HttpProblem } from '#server/http/problem.ts';
 import { newId } from '#server/ids.ts';
 import { NotFetched } from '#server/ports/outgoing/guarded-fetch.ts';
 
@@ -24,6 +23,7 @@ export interface Span {
 }
 
 type Read = CalendarEvents['calendars'][number];
+type Failure = NonNullable<Read['failure']>;
 
 const SENTENCES: Readonly<Record<CalendarFailure, string>> = {
   address: 'Only addresses that begin with https:// or webcal:// can be fetched.',
@@ -34,34 +34,31 @@ const SENTENCES: Readonly<Record<CalendarFailure, string>> = {
   too_large: 'The calendar has more than 10 MB. Share a smaller one, or choose a file of fewer months.',
   too_slow: 'The calendar took too long. It will be tried again.',
   no_calendar: 'There is no calendar at this address. Use the one that ends in .ics.',
+  twice: 'You have subscribed to this address already.',
+  too_many: `You have ${MOST_CALENDARS} calendars. Remove one first.`,
 };
 
-/**
- * Subscribes to an address, once it was seen that there is a calendar behind it.
- * @throws HttpProblem `invalid_request` with what is wrong with the address
- */
+/** Subscribes to an address, once it was seen that there is a calendar behind it; else says why not. */
 export async function subscribe(
   deps: CalendarDependencies,
   learnerId: string,
   { address, name = '' }: { readonly address: string; readonly name?: string | undefined },
-): Promise<CalendarRow> {
+): Promise<Failure | undefined> {
   const at = deps.now();
   const row = { learner_id: learnerId, id: newId(at), name, address, created_at: at };
   const { failure } = await read(deps, row, { from: at, to: at + 1, zone: 'UTC' });
-  if (failure) throw refused(failure.message);
-  try {
-    await deps.engine.write(async (writer) => {
-      await deps.engine.lockStream(writer, deps.organizationId, learnerId);
-      const known = await deps.calendars.list(writer, learnerId);
-      if (known.some((one) => one.address === address)) throw refused('You have subscribed to this address already.');
-      if (known.length >= MOST_CALENDARS) throw refused(`You have ${MOST_CALENDARS} calendars. Remove one first.`);
-      await deps.calendars.add(writer, row);
-    });
-  } catch (error) {
-    deps.feeds.forget(row.id);
-    throw error;
-  }
-  return row;
+  const refused = failure ?? (await deps.engine.write((writer) => add(deps, writer, row)));
+  if (refused) deps.feeds.forget(row.id);
+  return refused;
+}
+
+async function add(deps: CalendarDependencies, writer: Writer, row: CalendarRow): Promise<Failure | undefined> {
+  await deps.engine.lockStream(writer, deps.organizationId, row.learner_id);
+  const known = await deps.calendars.list(writer, row.learner_id);
+  if (known.some(({ address }) => address === row.address)) return sentence('twice');
+  if (known.length >= MOST_CALENDARS) return sentence('too_many');
+  await deps.calendars.add(writer, row);
+  return undefined;
 }
 
 /** What happens in the learner's calendars; each that fails says why, and the others are read. */
@@ -89,9 +86,9 @@ async function read(deps: CalendarDependencies, { id, address }: CalendarRow, sp
 }
 
 function failed(id: string, code: CalendarFailure): Read {
-  return { id, events: [], failure: { code, message: SENTENCES[code] }, leftOut: 0 };
+  return { id, events: [], failure: sentence(code), leftOut: 0 };
 }
 
-function refused(message: string): HttpProblem {
-  return new HttpProblem('invalid_request', message, { field: 'address' });
+function sentence(code: CalendarFailure): Failure {
+  return { code, message: SENTENCES[code] };
 }
