@@ -29,7 +29,7 @@ export default defineConfig({
         root: path.join(root, 'web'),
         plugins: [messages(), svelte()],
         // What Vite would find only while the tests run makes it reload the page under them.
-        optimizeDeps: { include: ['axe-core', 'idb', 're2js'] },
+        optimizeDeps: { include: ['axe-core', 'ical.js', 'idb', 'minisearch', 're2js'] },
         test: {
           name: 'components',
           include: ['**/*.svelte.test.ts'],

@@ -32,6 +32,7 @@ const AFTER_ANSWER = [
 
 /** What comes only with signing in, returning, or certain kinds of activity. */
 const SELDOM = [
+  '/web/calendars/(refresh|memory|reconcile|similar|days)',
   '/web/offline/(exchange|install|keep|sync|synchronizer)',
   '/web/today/(returning|Returning|Resume|Week|week|KeepHint)',
   '/web/ui/(Field|Tile)\\.',
