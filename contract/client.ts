@@ -10,6 +10,7 @@ import type {
   SignInRequest,
   SignInStarted,
 } from './account.ts';
+import type { CalendarEvents, CalendarRequest, Calendars } from './calendar.ts';
 import type { Priors } from './engine.ts';
 import type { ErrorCode, Problem } from './errors.ts';
 import type { Library, LibraryWords, Module } from './library.ts';
@@ -42,6 +43,10 @@ export interface Operations {
   'GET /api/me/podcast': Call<undefined, Podcast>;
   'POST /api/me/podcast': Call<InferInput<typeof PodcastRequest>, NewPodcast>;
   'DELETE /api/me/podcast': Call<undefined, DoneAnswer>;
+  'GET /api/me/calendars': Call<undefined, Calendars>;
+  'POST /api/me/calendars': Call<InferInput<typeof CalendarRequest>, Calendars>;
+  'DELETE /api/me/calendars/:id': Call<undefined, DoneAnswer>;
+  'GET /api/me/calendars/events': Call<undefined, CalendarEvents>;
   'POST /api/setup': Call<InferInput<typeof SetupRequest>, Me>;
 }
 

@@ -44,6 +44,7 @@ describe('the settings', () => {
     ['FILES', 's3://bucket'],
     ['FILES', './files'],
     ['MEDIA_QUOTA_MB', 'lots'],
+    ['OUTGOING_PRIVATE', 'yes'],
   ])('refuse %s=%s with the name of the variable and a way to mend it', (variable, value) => {
     const message = refused({ [variable]: value });
     expect(message).toContain(`${variable} is `);

@@ -28,6 +28,8 @@ export interface Config {
   readonly mailFrom: string;
   readonly logLevel: LogLevel;
   readonly rateLimits: boolean;
+  /** Addresses that members name, such as those of calendars, may lie in the server's own network. */
+  readonly outgoingPrivate: boolean;
   /** Reverse proxies in front whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: number;
 }
@@ -102,6 +104,10 @@ const VARIABLES = {
   },
   LOG_LEVEL: { schema: v.picklist(LOG_LEVELS), mend: `Use one of ${LOG_LEVELS.join(', ')}.` },
   RATE_LIMITS: { schema: v.picklist(['on', 'off']), mend: 'Use on, or off on a machine nobody else can reach.' },
+  OUTGOING_PRIVATE: {
+    schema: v.picklist(['on', 'off']),
+    mend: 'Use on to let members subscribe to calendars within your own network, or leave it out.',
+  },
   TRUSTED_PROXIES: { schema: wholeNumber(0, 9), mend: 'Use the number of reverse proxies in front of Morsel, 0 to 9.' },
   MORSEL_DEV: {
     schema: v.picklist(['0', '1']),
@@ -155,6 +161,7 @@ function assemble(values: Values): Config {
     mailFrom: values.MAIL_FROM ?? `Morsel <morsel@${new URL(publicUrl).hostname}>`,
     logLevel: values.LOG_LEVEL ?? 'info',
     rateLimits: values.RATE_LIMITS !== 'off',
+    outgoingPrivate: values.OUTGOING_PRIVATE === 'on',
     trustedProxies: values.TRUSTED_PROXIES ?? 0,
   };
 }

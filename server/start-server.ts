@@ -16,6 +16,9 @@ import { Sessions } from '#server/features/accounts/sessions.repository.ts';
 import { signInOperations } from '#server/features/accounts/sign-in.routes.ts';
 import { SignIns } from '#server/features/accounts/sign-ins.repository.ts';
 import { syncOperations } from '#server/features/attempts/sync.routes.ts';
+import { Calendars } from '#server/features/calendars/calendars.repository.ts';
+import { calendarOperations } from '#server/features/calendars/calendars.routes.ts';
+import { Feeds } from '#server/features/calendars/feeds.ts';
 import { PriorsRepository } from '#server/features/engine/priors.repository.ts';
 import { enginePriorOperations } from '#server/features/engine/priors.routes.ts';
 import { PRIORS_JOB, renewPriors } from '#server/features/engine/priors.usecases.ts';
@@ -130,6 +133,7 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
     members,
     sessions,
     podcasts: new Podcasts(organization.id),
+    calendars: new Calendars(organization.id),
     mailer,
     publicUrl: config.publicUrl,
     cookie: new SessionCookie(config.publicUrl),
@@ -161,6 +165,7 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
       measure: async (name) => library.media.get(name) ?? media.measure(name),
       organizationName: () => organization.name(engine.db),
     }),
+    ...calendarOperations({ ...shared, feeds: new Feeds(now, config.outgoingPrivate) }),
     ...signInOperations({ ...shared, signIns, mailbox: mailbox && '/mailbox' }),
     ...deviceOperations(shared),
     ...meOperations(shared.me),

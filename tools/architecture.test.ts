@@ -8,7 +8,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   interop: ['core', 'content'],
   contract: ['core', 'content'],
   server: ['core', 'content', 'interop', 'contract'],
-  web: ['core', 'content', 'contract'],
+  web: ['core', 'content', 'interop', 'contract'],
   cli: ['core', 'content', 'contract'],
 };
 

@@ -36,7 +36,7 @@ export default defineConfig({
         root: path.join(root, 'web'),
         plugins: [messages(), svelte()],
         // What Vite would find only while the tests run makes it reload the page under them.
-        optimizeDeps: { include: ['axe-core', 'idb', 'iwer', 're2js', ...SCENES] },
+        optimizeDeps: { include: ['axe-core', 'ical.js', 'idb', 'iwer', 'minisearch', 're2js', ...SCENES] },
         test: {
           name: 'components',
           include: ['**/*.svelte.test.ts'],

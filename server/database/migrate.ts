@@ -3,6 +3,7 @@ import { up as foundation } from '#server/database/migrations/0001-foundation.ts
 import { up as media } from '#server/database/migrations/0002-media.ts';
 import { up as jobs } from '#server/database/migrations/0003-jobs.ts';
 import { up as enginePriors } from '#server/database/migrations/0004-engine-priors.ts';
+import { up as calendars } from '#server/database/migrations/0005-calendars.ts';
 
 export interface Migration {
   readonly name: string;
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0002-media', up: media },
   { name: '0003-jobs', up: jobs },
   { name: '0004-engine-priors', up: enginePriors },
+  { name: '0005-calendars', up: calendars },
 ];
 
 /** The database was made by a newer Morsel than this one. */

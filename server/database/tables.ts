@@ -21,6 +21,7 @@ export interface Tables {
   media_use: MediaUseTable;
   podcast: PodcastTable;
   engine_priors: EnginePriorsTable;
+  calendar: CalendarTable;
 }
 
 export interface OrganizationTable {
@@ -219,4 +220,14 @@ export interface EnginePriorsTable {
   document: string;
   attempts: number;
   made_at: number;
+}
+
+/** A calendar that a learner subscribed to. Its address lets whoever has it in, so no answer repeats it. */
+export interface CalendarTable {
+  organization_id: string;
+  learner_id: string;
+  id: string;
+  name: string;
+  address: string;
+  created_at: number;
 }

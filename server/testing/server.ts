@@ -41,6 +41,7 @@ export function testConfig(store: TestStore, change: Partial<Config> = {}): Conf
     mailFrom: 'Morsel <morsel@localhost>',
     logLevel: 'silent',
     rateLimits: false,
+    outgoingPrivate: false,
     trustedProxies: 0,
     ...change,
   };

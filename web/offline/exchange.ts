@@ -50,16 +50,18 @@ function settledBy(known: LoggedEvent, answer: EventAnswer): LoggedEvent | undef
 
 /** Moves everything from one database to another, as when a guest signs in: first the copy, then the original goes. */
 export async function moveEvents(from: LearnerDatabase, to: LearnerDatabase): Promise<void> {
-  const [events, outbox, live] = await Promise.all([
+  const [events, outbox, live, calendars] = await Promise.all([
     from.getAll('events'),
     from.getAll('outbox'),
     from.get('live', 'session'),
+    from.get('device', 'calendars'),
   ]);
-  const arrival = to.transaction(['events', 'outbox', 'live'], 'readwrite', STRICT);
+  const arrival = to.transaction(['events', 'outbox', 'live', 'device'], 'readwrite', STRICT);
   await Promise.all([
     ...events.map((event) => arrival.objectStore('events').put(event)),
     ...outbox.map((event) => arrival.objectStore('outbox').put(event)),
     ...(live ? [arrival.objectStore('live').put(live, 'session')] : []),
+    ...(calendars ? [arrival.objectStore('device').put(calendars, 'calendars')] : []),
     arrival.done,
   ]);
   const names = ['events', 'outbox', 'rejected', 'device', 'counters', 'cursor', 'live', 'fits', 'priors'] as const;

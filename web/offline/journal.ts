@@ -34,7 +34,7 @@ export async function write(database: LearnerDatabase, draft: EventDraft, verdic
 
 interface DeviceStore {
   get(key: 'id'): Promise<string | undefined>;
-  put(value: string, key: 'id'): Promise<'id'>;
+  put(value: string, key: 'id'): Promise<unknown>;
 }
 
 async function deviceIn(store: DeviceStore): Promise<string> {

@@ -42,6 +42,7 @@ export function keepSynchronized(
       schedule(RETRY_MS[Math.min(failures, RETRY_MS.length) - 1] ?? SOON_MS);
     }
     await report(result);
+    if (!result.failure) await (await import('../calendars/refresh.ts')).refreshCalendars().catch(unlessStopped);
   };
   function run(): Promise<void> {
     clearTimeout(timer);

@@ -3,6 +3,8 @@ import type { Members } from '#server/features/accounts/members.repository.ts';
 import type { Sessions } from '#server/features/accounts/sessions.repository.ts';
 import { Log, loggedEvent } from '#server/features/attempts/log.repository.ts';
 import { Memories } from '#server/features/attempts/memories.repository.ts';
+import type { Calendars } from '#server/features/calendars/calendars.repository.ts';
+import { hostOf } from '#server/features/calendars/calendars.usecases.ts';
 import type { Podcasts } from '#server/features/podcast/podcasts.repository.ts';
 import { HttpProblem } from '#server/http/problem.ts';
 import type { Visitor } from '#server/http/visitor.ts';
@@ -13,6 +15,7 @@ export interface LearnerDependencies {
   readonly members: Members;
   readonly sessions: Sessions;
   readonly podcasts: Podcasts;
+  readonly calendars: Calendars;
   readonly now: () => number;
 }
 
@@ -20,7 +23,7 @@ const PAGE = 1000;
 
 /**
  * Everything kept of a learner, as the pieces of one JSON text, so that a long log need not fit in memory:
- * `{ exportedAt, learner, devices, podcast, memory, events }`.
+ * `{ exportedAt, learner, devices, podcast, calendars, memory, events }`.
  */
 export async function* exportLearner(deps: LearnerDependencies, { learnerId }: Visitor): AsyncGenerator<string> {
   const { engine, organizationId, members, sessions, podcasts } = deps;
@@ -34,9 +37,14 @@ export async function* exportLearner(deps: LearnerDependencies, { learnerId }: V
   }));
   const feed = await podcasts.find(engine.db, learnerId);
   const podcast = feed ? { language: feed.language, createdAt: feed.created_at } : null;
+  const calendars = (await deps.calendars.list(engine.db, learnerId)).map(({ name, address, created_at }) => ({
+    name,
+    host: hostOf(address),
+    createdAt: created_at,
+  }));
   const memory = await new Memories(organizationId, learnerId).list(engine.db);
   const learner = member && { id: member.id, email: member.email, role: member.role, createdAt: member.created_at };
-  yield `${JSON.stringify({ exportedAt, learner, devices, podcast, memory }).slice(0, -1)},"events":[`;
+  yield `${JSON.stringify({ exportedAt, learner, devices, podcast, calendars, memory }).slice(0, -1)},"events":[`;
   yield* exportEvents(engine, new Log(organizationId, learnerId));
   yield ']}';
 }
