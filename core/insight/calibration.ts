@@ -1,5 +1,6 @@
 import { type Scores, scoresOf } from '#core/insight/scores.ts';
 import { Z_90 } from '#core/math/normal.ts';
+import { withGuessing, withoutGuessing } from '#core/memory/guess.ts';
 import type { Observation } from '#core/sync/state.ts';
 
 /** Predicted beside observed recall; the range of the observed is Wilson's, at 90 %. */
@@ -55,7 +56,9 @@ export function retention(observations: readonly Observation[], guess: Guess = N
     return inside.length > 0 ? [{ from, to, ...compare(inside, guess) }] : [];
   });
   const error = bins.reduce((sum, bin) => sum + (bin.n / n) * Math.abs(bin.predicted - bin.observed), 0);
-  const scores = scoresOf(observations.map((one) => ({ ...one, predicted: withGuess(one.predicted, guess(one)) })));
+  const scores = scoresOf(
+    observations.map((one) => ({ ...one, predicted: withGuessing(one.predicted, Math.min(guess(one), MOST_GUESSED)) })),
+  );
   return { enough: true, overall: compare(observations, guess), bins, error, scores };
 }
 
@@ -73,13 +76,8 @@ function compare(observations: readonly Observation[], guess: Guess): Comparison
   const right = observations.filter(({ correct }) => correct).length / n;
   const guessed = Math.min(observations.reduce((sum, one) => sum + guess(one), 0) / n, MOST_GUESSED);
   const { low, high } = wilson(right, n);
-  const known = (share: number) => Math.max(0, (share - guessed) / (1 - guessed));
+  const known = (share: number) => withoutGuessing(share, guessed);
   return { n, predicted, observed: known(right), low: known(low), high: known(high) };
-}
-
-/** Chance of a right answer where recall has this chance and the rest is guessed. */
-function withGuess(recall: number, guess: number): number {
-  return recall + (1 - recall) * Math.min(guess, MOST_GUESSED);
 }
 
 /** Wilson's score interval. */
