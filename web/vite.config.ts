@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { messages } from './messages/plugin.ts';
 import { chunks } from './vite/chunks.ts';
+import { squeeze } from './vite/squeeze.ts';
 
 /** Where `vite dev` finds the server; the built app is served by the server itself. */
 const api = process.env.API_URL ?? 'http://localhost:3000';
@@ -34,6 +35,7 @@ export default defineConfig({
       },
     }),
     chunks(),
+    squeeze('app'),
   ],
   build: { target: 'es2024' },
   server: { proxy: { '/api': api } },
