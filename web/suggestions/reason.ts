@@ -6,6 +6,9 @@ import { duration, m, percent } from '../messages/language.svelte.ts';
 /** Look-ups of late that count for less than this are not worth a word. */
 const FEW = 0.3;
 
+/** A range of right answers wider than this says nothing that is worth reading. */
+const WIDE = 0.6;
+
 /** Why a module is suggested, made of the numbers that put it there. `inRole`: the learner has said what they do. */
 export function reasonsOf({ because }: Recommendation, skill: string, inRole: boolean): string[] {
   return because.map((one) => sentenceOf(one, skill, inRole));
@@ -15,7 +18,8 @@ function sentenceOf({ part, facts }: Because, skill: string, inRole: boolean): s
   const of = (name: string) => facts[name] ?? 0;
   if (part === 'gap') {
     const numbers = { have: percent(of('have')), low: percent(of('low')), high: percent(of('high')) };
-    return m('suggestions.gap', { role: inRole ? 'yes' : 'no', skill, ...numbers });
+    const open = of('high') - of('low') > WIDE ? 'yes' : 'no';
+    return m('suggestions.gap', { role: inRole ? 'yes' : 'no', open, skill, ...numbers });
   }
   if (part === 'need') return m('suggestions.need', { skill, chance: percent(of('chance')) });
   if (part === 'assigned') return m('suggestions.assigned', { day: relativeDay(of('dueAt')) });
