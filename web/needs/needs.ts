@@ -16,9 +16,9 @@ export interface TypedNeed {
   readonly about: string;
 }
 
-/** Reads a moment out of what is typed in Find. In languages without a reader of their own English is tried. */
+/** Reads a moment out of what is typed in Find. */
 export function typedNeed(query: string): TypedNeed {
-  const { at, about } = readPhrase(query, language() === 'de' ? 'de' : 'en', wallTimeOf(now()));
+  const { at, about } = readPhrase(query, language(), wallTimeOf(now()));
   return at === undefined ? { about } : { at: instantOf(at), about };
 }
 
