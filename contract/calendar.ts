@@ -25,6 +25,7 @@ export const CALENDAR_FAILURES = [
   'too_large',
   'too_slow',
   'no_calendar',
+  'lost',
   'twice',
   'too_many',
 ] as const;

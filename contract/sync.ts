@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SETTING_FIELDS, SIGNALS } from '#core/sync/event.ts';
+import { CHECK_IN_ANSWERS, CHECK_IN_DAYS, SETTING_FIELDS, SIGNALS, USED_ANSWERS } from '#core/sync/event.ts';
 
 export const MAX_EVENTS = 200;
 
@@ -73,6 +73,33 @@ export const LearnerEvent = v.variant('kind', [
   v.object({ kind: v.literal('signal'), ...base, module: name, signal: v.picklist(SIGNALS) }),
   v.object({ kind: v.literal('lookup'), ...base, module: v.optional(name), skill: v.optional(name) }),
   v.object({ kind: v.literal('need'), ...base, skill: name, at: time, withdrawn: v.optional(v.boolean()) }),
+  v.object({ kind: v.literal('used'), ...base, skill: name, at: time, answer: v.picklist(USED_ANSWERS) }),
+  v.object({
+    kind: v.literal('check-in'),
+    ...base,
+    plan: uuid,
+    after: v.picklist(CHECK_IN_DAYS),
+    used: v.picklist(CHECK_IN_ANSWERS),
+    hours: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1000))),
+    blocked: v.optional(sentence),
+  }),
+  v.object({
+    kind: v.literal('plan-change'),
+    ...base,
+    plan: uuid,
+    cue: v.optional(sentence),
+    action: v.optional(sentence),
+    dropped: v.optional(v.boolean()),
+  }),
+  v.object({
+    kind: v.literal('pin'),
+    ...base,
+    module: v.optional(name),
+    skill: v.optional(name),
+    situation: v.optional(v.pipe(v.string(), v.maxLength(80))),
+    place: v.pipe(v.number(), v.finite(), v.minValue(-1e9), v.maxValue(1e9)),
+    withdrawn: v.optional(v.boolean()),
+  }),
   v.object({
     kind: v.literal('rhythm'),
     ...base,

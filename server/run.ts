@@ -4,6 +4,7 @@ import { DatabaseTooNew } from '#server/database/migrate.ts';
 import { AddressTaken } from '#server/http/listen.ts';
 import { FilesUnavailable } from '#server/ports/files/files.ts';
 import { type RunningServer, startServer } from '#server/start-server.ts';
+import { KeyUnusable } from '#server/vault.ts';
 
 const result = readConfig(process.env);
 if ('problems' in result) fail(describeProblems(result.problems));
@@ -19,7 +20,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 greet(server);
 
 function isExpected(error: unknown): error is Error {
-  const expected = [DatabaseUnavailable, DatabaseTooNew, FilesUnavailable, AddressTaken];
+  const expected = [DatabaseUnavailable, DatabaseTooNew, FilesUnavailable, KeyUnusable, AddressTaken];
   return expected.some((kind) => error instanceof kind);
 }
 

@@ -16,6 +16,7 @@ import { Sessions } from '#server/features/accounts/sessions.repository.ts';
 import { signInOperations } from '#server/features/accounts/sign-in.routes.ts';
 import { SignIns } from '#server/features/accounts/sign-ins.repository.ts';
 import { syncOperations } from '#server/features/attempts/sync.routes.ts';
+import { CalendarReader } from '#server/features/calendars/calendar-reader.ts';
 import { Calendars } from '#server/features/calendars/calendars.repository.ts';
 import { calendarOperations } from '#server/features/calendars/calendars.routes.ts';
 import { Feeds } from '#server/features/calendars/feeds.ts';
@@ -45,6 +46,7 @@ import { Mailbox } from '#server/ports/mail/drivers/mailbox.ts';
 import type { Mailer } from '#server/ports/mail/mailer.ts';
 import { Jobs } from '#server/ports/queue/jobs.repository.ts';
 import { QueueWorker } from '#server/ports/queue/worker.ts';
+import { Vault } from '#server/vault.ts';
 
 /** Milliseconds between looks at uploads that were left behind and media that nothing refers to. */
 const TEND_EVERY = 10 * 60_000;
@@ -77,7 +79,7 @@ const QUEUE_LOOK_MS = 30_000;
 
 /**
  * Starts everything: database, library, API and web app.
- * @throws DatabaseUnavailable, DatabaseTooNew, FilesUnavailable or AddressTaken with a sentence for the operator
+ * @throws DatabaseUnavailable, DatabaseTooNew, FilesUnavailable, KeyUnusable or AddressTaken with a sentence for the operator
  */
 export async function startServer(config: Config, surroundings: Surroundings = {}): Promise<RunningServer> {
   const now = surroundings.now ?? Date.now;
@@ -108,6 +110,7 @@ export async function startServer(config: Config, surroundings: Surroundings = {
       await parts.queue.stop();
       await stop(server);
       await parts.media.stop();
+      await parts.reader.stop();
       await parts.mailer.close();
       await engine.close();
     };
@@ -133,7 +136,7 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
     members,
     sessions,
     podcasts: new Podcasts(organization.id),
-    calendars: new Calendars(organization.id),
+    calendars: new Calendars(organization.id, Vault.openIn(config.dataDir)),
     mailer,
     publicUrl: config.publicUrl,
     cookie: new SessionCookie(config.publicUrl),
@@ -141,6 +144,8 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
     codeNeeded: !config.local,
     me: meDescriber(engine, members, organization, !config.local),
   };
+  await engine.write((writer) => shared.calendars.sealAll(writer));
+  const reader = new CalendarReader();
   const files = new StaticFiles(config.webDir);
   const media = mediaFeature({
     ...shared,
@@ -165,7 +170,7 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
       measure: async (name) => library.media.get(name) ?? media.measure(name),
       organizationName: () => organization.name(engine.db),
     }),
-    ...calendarOperations({ ...shared, feeds: new Feeds(now, config.outgoingPrivate) }),
+    ...calendarOperations({ ...shared, feeds: new Feeds(now, config.outgoingPrivate), reader }),
     ...signInOperations({ ...shared, signIns, mailbox: mailbox && '/mailbox' }),
     ...deviceOperations(shared),
     ...meOperations(shared.me),
@@ -187,7 +192,7 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
     const job = { kind: PRIORS_JOB, key: String(Math.floor(at / HOUR_MS)), payload: null, runAt: at };
     await engine.write((writer) => jobs.enqueue(writer, job));
   };
-  return { app, mailer, media, facts, queue, renewPriors: renew };
+  return { app, mailer, media, facts, queue, reader, renewPriors: renew };
 }
 
 /** @throws FilesUnavailable */

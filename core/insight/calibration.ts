@@ -80,10 +80,10 @@ function compare(observations: readonly Observation[], guess: Guess): Comparison
   return { n, predicted, observed: known(right), low: known(low), high: known(high) };
 }
 
-/** Wilson's score interval. */
-function wilson(share: number, n: number): { low: number; high: number } {
-  const z2 = Z_90 * Z_90;
+/** Wilson's score interval, at 90 % unless told. */
+export function wilson(share: number, n: number, z = Z_90): { low: number; high: number } {
+  const z2 = z * z;
   const middle = (share + z2 / (2 * n)) / (1 + z2 / n);
-  const half = (Z_90 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n))) / (1 + z2 / n);
+  const half = (z * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n))) / (1 + z2 / n);
   return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
 }

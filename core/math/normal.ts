@@ -3,6 +3,9 @@ import { exp, ln } from '#core/math/exponential.ts';
 /** Half the width of a 90 % interval, in standard deviations. */
 export const Z_90 = 1.6448536269514722;
 
+/** The same for 95 %. */
+export const Z_95 = 1.959963984540054;
+
 /** Standard normal distribution function to about 1e-7 (Abramowitz and Stegun 7.1.26). */
 export function normalCdf(x: number): number {
   const z = Math.abs(x) * Math.SQRT1_2;

@@ -129,6 +129,57 @@ export interface NeedEvent extends EventBase {
   readonly withdrawn?: boolean;
 }
 
+/** Whether what was prepared for a need was used at its moment; asked once, afterwards. */
+export interface UsedEvent extends EventBase {
+  readonly kind: 'used';
+  readonly skill: string;
+  /** Moment of the need. */
+  readonly at: number;
+  readonly answer: UsedAnswer;
+}
+
+export const USED_ANSWERS = ['worked', 'did-not-work', 'not-used', 'did-not-happen'] as const;
+export type UsedAnswer = (typeof USED_ANSWERS)[number];
+
+/** What became of an if-then plan, some days later; the last one for the same days counts. */
+export interface CheckInEvent extends EventBase {
+  readonly kind: 'check-in';
+  readonly plan: string;
+  readonly after: CheckInDays;
+  /** `let-go`: it was missed, asked once more, and is not asked again. */
+  readonly used: CheckInAnswer;
+  /** Hours saved so far, as the learner reckons. */
+  readonly hours?: number;
+  /** What was in the way; nobody but the learner reads it. */
+  readonly blocked?: string;
+}
+
+export const CHECK_IN_DAYS = [7, 30] as const;
+export type CheckInDays = (typeof CHECK_IN_DAYS)[number];
+export const CHECK_IN_ANSWERS = ['yes', 'no', 'not-yet', 'let-go'] as const;
+export type CheckInAnswer = (typeof CHECK_IN_ANSWERS)[number];
+
+/** An if-then plan was worded anew, or dropped. */
+export interface PlanChangeEvent extends EventBase {
+  readonly kind: 'plan-change';
+  readonly plan: string;
+  readonly cue?: string;
+  readonly action?: string;
+  readonly dropped?: boolean;
+}
+
+/** A module, or all that a skill has, was put into the pocket, moved within it, or taken out. */
+export interface PinEvent extends EventBase {
+  readonly kind: 'pin';
+  readonly module?: string;
+  readonly skill?: string;
+  /** What it is for, in the learner's words: "before a negotiation". */
+  readonly situation?: string;
+  /** Lower ones come first. */
+  readonly place: number;
+  readonly withdrawn?: boolean;
+}
+
 /** How somebody means to practise, from a day of their own calendar on. */
 export interface RhythmEvent extends EventBase, Rhythm {
   readonly kind: 'rhythm';
@@ -164,6 +215,10 @@ export type LearnerEvent =
   | SignalEvent
   | LookupEvent
   | NeedEvent
+  | UsedEvent
+  | CheckInEvent
+  | PlanChangeEvent
+  | PinEvent
   | RhythmEvent
   | PauseEvent
   | ShownEvent;

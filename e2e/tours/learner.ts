@@ -88,6 +88,7 @@ async function seeRecap(person: Person, visit: Visit): Promise<void> {
 
 async function seePlaces(person: Person, visit: Visit): Promise<void> {
   const { page, words } = person;
+  const press = pressOf(person);
   await page.clock.fastForward(2 * DAY);
   await page.reload();
   await page.getByRole('link', { name: words('today.start'), exact: true }).waitFor();
@@ -99,6 +100,16 @@ async function seePlaces(person: Person, visit: Visit): Promise<void> {
   await page.goto('/module/anchoring');
   await page.getByRole('link', { name: words('find.warm-up') }).waitFor();
   await visit('module-begun');
+  await press(
+    page
+      .getByRole('button', { name: words('pocket.pin-named', { title: await page.locator('h1').innerText() }) })
+      .first(),
+  );
+  await page.goto('/pocket');
+  await page.getByRole('button', { name: words('pocket.arrange') }).waitFor();
+  await visit('pocket');
+  await press(page.getByRole('button', { name: words('pocket.arrange') }));
+  await visit('pocket-arranged');
   await page.goto('/listen/anchoring');
   await page.getByRole('heading', { name: words('listen.silent') }).waitFor();
   await visit('listen-without-a-voice');

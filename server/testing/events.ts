@@ -3,16 +3,21 @@ import { Library } from '#contract/library.ts';
 import { SyncAnswer, type SyncRequest } from '#contract/sync.ts';
 import type {
   AttemptEvent,
+  CheckInEvent,
   LearnerEvent,
   LookupEvent,
   NeedEvent,
   PauseEvent,
+  PinEvent,
+  PlanChangeEvent,
+  PlanEvent,
   RhythmEvent,
   SettingEvent,
   SettingField,
   ShownEvent,
   SignalEvent,
   UndoEvent,
+  UsedEvent,
 } from '#core/sync/event.ts';
 import { newId } from '#server/ids.ts';
 import type { TestClient } from '#server/testing/client.ts';
@@ -25,6 +30,11 @@ export type Intent =
   | Omit<SignalEvent, MadeByDevice>
   | Omit<LookupEvent, MadeByDevice>
   | Omit<NeedEvent, MadeByDevice>
+  | Omit<UsedEvent, MadeByDevice>
+  | Omit<PlanEvent, MadeByDevice>
+  | Omit<PlanChangeEvent, MadeByDevice>
+  | Omit<CheckInEvent, MadeByDevice>
+  | Omit<PinEvent, MadeByDevice>
   | Omit<RhythmEvent, MadeByDevice>
   | Omit<PauseEvent, MadeByDevice>
   | Omit<ShownEvent, MadeByDevice>;
@@ -84,7 +94,7 @@ export class TestDevice {
     };
   }
 
-  /** A signal, a look-up, a need, a rhythm, a pause or what was shown. */
+  /** A signal, a look-up, a need, a plan, a check-in, a pin, a rhythm, a pause or what was shown. */
   intent(body: Intent, clientAt = TEST_START - 500): LearnerEvent {
     this.#seq += 1;
     return { id: newId(clientAt), device: this.id, seq: this.#seq, clientAt, zone: 'UTC', ...body };

@@ -19,6 +19,8 @@ const LATER = [
     'habit.',
     'suggestions.',
     'placement.',
+    'work.',
+    'pocket.',
   ],
   ...['player.recap', 'player.returns', 'player.back', 'player.refund', 'player.plan-', 'player.key-'],
   ...['kinds.shortcut.', 'kinds.key.', 'kinds.categorize.', 'kinds.flashcard.'],

@@ -9,6 +9,8 @@ import { describeEngines, type TestStore } from '#server/testing/engines.ts';
 import { greetingVersion, TestDevice } from '#server/testing/events.ts';
 import { startTestServer, TEST_START, type TestServer } from '#server/testing/server.ts';
 
+const PLAN = newId(TEST_START);
+
 describeEngines('syncing', (makeStore) => {
   let store: TestStore;
   let server: TestServer;
@@ -128,6 +130,24 @@ describeEngines('syncing', (makeStore) => {
     expect(back.events).toEqual(events.map((event) => ({ ...event, effectiveAt: event.clientAt })));
   });
 
+  test('carries plans and their changes, check-ins, answers after a need and pins to another device', async () => {
+    const { session, id: plan } = device.attempt();
+    const events = [
+      device.intent({ kind: 'plan', session, module: 'greeting', cue: 'I come in', action: 'greet first' }),
+      device.intent({ kind: 'plan-change', plan, action: 'greet aloud' }),
+      device.intent({ kind: 'plan-change', plan, dropped: true }),
+      device.intent({ kind: 'check-in', plan, after: 7, used: 'yes', hours: 1.5 }),
+      device.intent({ kind: 'check-in', plan, after: 30, used: 'not-yet', blocked: 'no time' }),
+      device.intent({ kind: 'used', skill: 'small-talk', at: TEST_START, answer: 'did-not-work' }),
+      device.intent({ kind: 'pin', module: 'greeting', situation: 'before a party', place: 1.5 }),
+      device.intent({ kind: 'pin', skill: 'small-talk', place: -2, withdrawn: true }),
+    ];
+    const { answers } = await device.sync(client, events);
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill('stored'));
+    const back = await new TestDevice(version).sync(client, []);
+    expect(back.events).toEqual(events.map((event) => ({ ...event, effectiveAt: event.clientAt })));
+  });
+
   test('does not keep what somebody typed to look something up, or what an appointment is called', async () => {
     const lookup = { ...device.intent({ kind: 'lookup', skill: 'small-talk' }), query: 'my boss is impossible' };
     const need = { ...device.intent({ kind: 'need', skill: 'small-talk', at: TEST_START }), title: 'Talk with Ms Ott' };
@@ -142,6 +162,10 @@ describeEngines('syncing', (makeStore) => {
     ['at', { kind: 'need', skill: 'small-talk', at: 'Tuesday' }],
     ['weekdays', { kind: 'rhythm', from: 20_700, weekdays: [7], at: 510, minutes: 5 }],
     ['`to` on or after', { kind: 'pause', from: 20_710, to: 20_709 }],
+    ['after', { kind: 'check-in', plan: PLAN, after: 8, used: 'yes' }],
+    ['hours', { kind: 'check-in', plan: PLAN, after: 7, used: 'yes', hours: -1 }],
+    ['answer', { kind: 'used', skill: 'small-talk', at: TEST_START, answer: 'great' }],
+    ['place', { kind: 'pin', module: 'greeting', place: 'first' }],
     ['propensity', { kind: 'shown', module: 'greeting', slot: 0, propensity: 2, seed: 1 }],
   ])('says which field of an intent is wrong: %s', async (field, body) => {
     const { answers } = await device.sync(client, [{ ...device.undo('x'), ...body }]);

@@ -8,12 +8,12 @@ import {
   Calendars as CalendarsAnswer,
 } from '#contract/calendar.ts';
 import { zoneOffsets } from '#contract/zone-offsets.ts';
+import type { Span } from '#server/features/calendars/calendar-reader.ts';
 import type { CalendarRow } from '#server/features/calendars/calendars.repository.ts';
 import {
   type CalendarDependencies,
   eventsOf,
   hostOf,
-  type Span,
   subscribe,
 } from '#server/features/calendars/calendars.usecases.ts';
 import { memberOf, type Operation, operation } from '#server/http/operation.ts';

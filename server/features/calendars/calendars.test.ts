@@ -1,10 +1,13 @@
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CalendarEvents, Calendars } from '#contract/calendar.ts';
+import { newId } from '#server/ids.ts';
 import type { TestClient } from '#server/testing/client.ts';
 import { describeEngines, type TestStore } from '#server/testing/engines.ts';
-import { startTestServer, TEST_START, type TestServer } from '#server/testing/server.ts';
+import { signInAs, startTestServer, TEST_START, type TestServer } from '#server/testing/server.ts';
 
 const FEED = [
   'BEGIN:VCALENDAR',
@@ -14,6 +17,29 @@ const FEED = [
   'DTEND;TZID=Europe/Berlin:20261124T110000',
   'RRULE:FREQ=WEEKLY',
   'SUMMARY:Price talk with Kern',
+  'END:VEVENT',
+  'END:VCALENDAR',
+].join('\r\n');
+/** A weekly meeting in Berlin over the end of summer time: 20 October called off, 27 October moved; a fair that lasts all day. */
+const CASES = [
+  'BEGIN:VCALENDAR',
+  'BEGIN:VEVENT',
+  'UID:weekly',
+  'DTSTART;TZID=Europe/Berlin:20260908T100000',
+  'RRULE:FREQ=WEEKLY',
+  'EXDATE;TZID=Europe/Berlin:20261020T100000',
+  'SUMMARY:Price talk',
+  'END:VEVENT',
+  'BEGIN:VEVENT',
+  'UID:weekly',
+  'RECURRENCE-ID;TZID=Europe/Berlin:20261027T100000',
+  'DTSTART;TZID=Europe/Berlin:20261028T143000',
+  'SUMMARY:Price talk\\, moved',
+  'END:VEVENT',
+  'BEGIN:VEVENT',
+  'UID:fair',
+  'DTSTART;VALUE=DATE:20261020',
+  'SUMMARY:Trade fair',
   'END:VEVENT',
   'END:VCALENDAR',
 ].join('\r\n');
@@ -86,10 +112,64 @@ describeEngines('calendars of a learner', (makeStore) => {
     expect(asked).toHaveLength(2);
   });
 
-  test('keep no title on the server', async () => {
+  test('keep no title on the server, and their addresses only sealed, with a key outside the database', async () => {
     await subscribe();
     await events();
-    expect(JSON.stringify(await server.engine.db.selectFrom('calendar').selectAll().execute())).not.toContain('Kern');
+    const kept = JSON.stringify(await server.engine.db.selectFrom('calendar').selectAll().execute());
+    for (const secret of ['Kern', 'secret-token', '127.0.0.1']) expect(kept).not.toContain(secret);
+    await server.stop();
+    server = await startTestServer(store, { outgoingPrivate: true });
+    learner = await server.client().signIn('ana@example.org');
+    expect((await events())[0]?.events).toHaveLength(3);
+  });
+
+  test('that were written before addresses were sealed are sealed at the next start', async () => {
+    await subscribe();
+    await server.engine.write((writer) => writer.updateTable('calendar').set({ address: address() }).execute());
+    await server.stop();
+    server = await startTestServer(store, { outgoingPrivate: true });
+    learner = await server.client().signIn('ana@example.org');
+    const [row] = await server.engine.db.selectFrom('calendar').selectAll().execute();
+    expect(row?.address).not.toContain('127.0.0.1');
+    expect((await events())[0]?.events).toHaveLength(3);
+  });
+
+  test('whose key is gone say so, and can be removed', async () => {
+    await subscribe();
+    await server.stop();
+    rmSync(join(store.folder, 'secret.key'));
+    server = await startTestServer(store, { outgoingPrivate: true });
+    learner = await server.client().signIn('ana@example.org');
+    const [calendar] = await events();
+    expect(calendar).toMatchObject({ events: [], failure: { code: 'lost' } });
+    expect((await learner.send('DELETE', `/api/me/calendars/${calendar?.id}`)).status).toBe(200);
+  });
+
+  test('are read as clocks show them: across a change of clocks, less what was called off, moved and all day', async () => {
+    answer = (_, response) => response.end(CASES);
+    await subscribe();
+    const from = Date.UTC(2026, 9, 12);
+    const span = `from=${from}&to=${from + 21 * DAY}&zone=Europe/Berlin`;
+    const [calendar] = (await learner.get(`/api/me/calendars/events?${span}`)).as(CalendarEvents).calendars;
+    expect(calendar?.leftOut).toBe(0);
+    expect(calendar?.events.map(({ start, title, allDay }) => [new Date(start).toISOString(), title, allDay])).toEqual([
+      ['2026-10-13T08:00:00.000Z', 'Price talk', false],
+      ['2026-10-19T22:00:00.000Z', 'Trade fair', true],
+      ['2026-10-28T13:30:00.000Z', 'Price talk, moved', false],
+    ]);
+  });
+
+  test('are nobody else’s: no role but their learner is given a title or an address', async () => {
+    await subscribe();
+    await learner.post('/api/sync', { events: [], sentAt: TEST_START, device: newId(TEST_START) });
+    for (const role of ['author', 'manager', 'admin', 'owner'] as const) {
+      const other = await signInAs(server, role);
+      for (const path of await readable(other)) {
+        const { text } = await other.get(path);
+        for (const secret of ['Price talk', 'Kern', 'secret-token'])
+          expect(text, `${role} ${path}`).not.toContain(secret);
+      }
+    }
   });
 
   test('are the learner’s own, five at most, and gone when removed or with their learner', async () => {
@@ -164,6 +244,13 @@ describeEngines('calendars of a learner', (makeStore) => {
     expect((await server.client().get(EVENTS)).code).toBe('sign_in_required');
   });
 });
+
+/** Every address without parameters of its own that the API answers to a reader. */
+async function readable(client: TestClient): Promise<string[]> {
+  const { paths } = JSON.parse((await client.get('/api/openapi.json')).text);
+  const found = Object.keys(paths).filter((path) => paths[path].get && !path.includes('{'));
+  return found.map((path) => (path === '/api/me/calendars/events' ? EVENTS : path));
+}
 
 function endless(response: ServerResponse): void {
   const more = () => {

@@ -1,7 +1,6 @@
 import { type CalendarEvents, type CalendarFailure, MOST_CALENDARS } from '#contract/calendar.ts';
-import { zoneOffsets } from '#contract/zone-offsets.ts';
-import { readCalendar } from '#interop/ical/read.ts';
 import type { Engine, Writer } from '#server/database/engines/engine.ts';
+import { type CalendarReader, NotRead, type Span } from '#server/features/calendars/calendar-reader.ts';
 import type { CalendarRow, Calendars } from '#server/features/calendars/calendars.repository.ts';
 import type { Feeds } from '#server/features/calendars/feeds.ts';
 import { newId } from '#server/ids.ts';
@@ -12,14 +11,8 @@ export interface CalendarDependencies {
   readonly organizationId: string;
   readonly calendars: Calendars;
   readonly feeds: Feeds;
+  readonly reader: CalendarReader;
   readonly now: () => number;
-}
-
-/** From when until when, and where whole days happen. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-  readonly zone: string;
 }
 
 type Read = CalendarEvents['calendars'][number];
@@ -34,6 +27,7 @@ const SENTENCES: Readonly<Record<CalendarFailure, string>> = {
   too_large: 'The calendar has more than 10 MB. Share a smaller one, or choose a file of fewer months.',
   too_slow: 'The calendar took too long. It will be tried again.',
   no_calendar: 'There is no calendar at this address. Use the one that ends in .ics.',
+  lost: 'The key that this address was locked away with is gone. Remove the calendar and subscribe again.',
   twice: 'You have subscribed to this address already.',
   too_many: `You have ${MOST_CALENDARS} calendars. Remove one first.`,
 };
@@ -52,7 +46,11 @@ export async function subscribe(
   return refused;
 }
 
-async function add(deps: CalendarDependencies, writer: Writer, row: CalendarRow): Promise<Failure | undefined> {
+async function add(
+  deps: CalendarDependencies,
+  writer: Writer,
+  row: CalendarRow & { readonly address: string },
+): Promise<Failure | undefined> {
   await deps.engine.lockStream(writer, deps.organizationId, row.learner_id);
   const known = await deps.calendars.list(writer, row.learner_id);
   if (known.some(({ address }) => address === row.address)) return sentence('twice');
@@ -68,19 +66,21 @@ export async function eventsOf(deps: CalendarDependencies, learnerId: string, sp
 }
 
 /** Of the address only the host: the rest is what lets one in. */
-export function hostOf(address: string): string {
+export function hostOf(address: string | undefined): string {
+  if (address === undefined) return '';
   return new URL(address.replace(/^webcal:/i, 'https:')).host;
 }
 
 async function read(deps: CalendarDependencies, { id, address }: CalendarRow, span: Span): Promise<Read> {
+  if (address === undefined) return failed(id, 'lost');
   try {
-    const text = await deps.feeds.textOf(id, address);
-    const { events, issues } = readCalendar(text, { ...span, findZone: zoneOffsets });
-    if (!issues.some(({ code }) => code === 'no_calendar')) return { id, events, leftOut: issues.length };
+    const { calendar, events, leftOut } = await deps.reader.read(await deps.feeds.textOf(id, address), span);
+    if (calendar) return { id, events: [...events], leftOut };
     deps.feeds.forget(id);
     return failed(id, 'no_calendar');
   } catch (error) {
     if (error instanceof NotFetched) return failed(id, error.reason);
+    if (error instanceof NotRead) return failed(id, 'too_slow');
     throw error;
   }
 }

@@ -50,8 +50,16 @@ describe('an address that somebody else named', () => {
       response.end('secret');
     });
     expect(await refusal(guardedFetch(url))).toBe('private');
-    for (const host of ['127.0.0.1', '10.0.0.1', '192.168.1.1', '169.254.169.254', '[::1]', '[::ffff:10.0.0.1]', '0']) {
-      expect(await refusal(guardedFetch(`http://${host}/`))).toBe('private');
+    const numbers = ['127.0.0.1', '10.0.0.1', '192.168.1.1', '169.254.169.254', '0', '127.1', '0x7f.1', '2130706433'];
+    const mapped = [
+      '[::ffff:10.0.0.1]',
+      '[::ffff:7f00:1]',
+      '[::ffff:0:7f00:1]',
+      '[64:ff9b::7f00:1]',
+      '[2002:7f00:1::]',
+    ];
+    for (const host of [...numbers, ...mapped, '[::1]', '[::]', '[fd00::1]', '[fe80::1]']) {
+      expect(await refusal(guardedFetch(`http://${host}/`)), host).toBe('private');
     }
     expect(asked).toBe(0);
   });
@@ -78,6 +86,44 @@ describe('an address that somebody else named', () => {
     expect(await refusal(guardedFetch(endless, { ...OWN_NETWORK, mostMs: 60_000 }))).toBe('too_large');
     expect(await refusal(guardedFetch(silent, { ...OWN_NETWORK, mostMs: 200 }))).toBe('too_slow');
     expect(await refusal(guardedFetch('http://127.0.0.1:1/', OWN_NETWORK))).toBe('unreachable');
+  });
+
+  test('is refused when one of the addresses behind its name is private', async () => {
+    const lookup = async () => [{ address: '93.184.215.14' }, { address: '::ffff:10.0.0.1' }];
+    expect(await refusal(guardedFetch('https://calendar.example/', { ...STRICT, lookup }))).toBe('private');
+    expect(await refusal(guardedFetch('https://calendar.example/', { ...STRICT, lookup: async () => [] }))).toBe(
+      'unreachable',
+    );
+  });
+
+  test('is asked where its name led when it was checked, whatever the name says a moment later', async () => {
+    const asked: string[] = [];
+    const answer =
+      (name: string): RequestListener =>
+      (request, response) => {
+        asked.push(`${name} for ${request.headers.host}`);
+        response.end(name);
+      };
+    const port = new URL(await serve(answer('checked'))).port;
+    const other = createServer(answer('rebound')).listen(Number(port), '127.0.0.2');
+    servers.push(other);
+    await once(other, 'listening');
+    let looks = 0;
+    const lookup = async () => {
+      looks += 1;
+      return [{ address: looks === 1 ? '127.0.0.1' : '127.0.0.2' }];
+    };
+    const { body } = await guardedFetch(`http://rebinding.example:${port}/`, { ...OWN_NETWORK, lookup });
+    expect([body, looks, asked]).toEqual(['checked', 1, [`checked for rebinding.example:${port}`]]);
+  });
+
+  test('may not take for ever, byte by byte', async () => {
+    const slow = await serve((_, response) => {
+      response.write('BEGIN:VCALENDAR\r\n');
+      const more = setInterval(() => response.write(' '), 20);
+      response.on('close', () => clearInterval(more));
+    });
+    expect(await refusal(guardedFetch(slow, { ...OWN_NETWORK, mostMs: 300 }))).toBe('too_slow');
   });
 
   test('is public only outside of every reserved range', () => {

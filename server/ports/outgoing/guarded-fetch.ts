@@ -11,6 +11,8 @@ export interface Guard {
   readonly mostBytes: number;
   /** From the first look at the name to the last byte. */
   readonly mostMs: number;
+  /** Every address behind a name; the system's own way unless told. It is asked once a fetch. */
+  readonly lookup?: (name: string) => Promise<readonly { readonly address: string }[]>;
 }
 
 export const STRICT: Guard = { privateTargets: false, mostBytes: 1_000_000, mostMs: 5000 };
@@ -64,15 +66,20 @@ function parse(address: string): URL {
 }
 
 /** The address to connect to. All of them must be allowed: a name that is public today may be private on the next try. */
-async function resolve(url: URL, { privateTargets }: Guard, signal: AbortSignal): Promise<string> {
+async function resolve(url: URL, guard: Guard, signal: AbortSignal): Promise<string> {
+  const { privateTargets, lookup: find = lookupAll } = guard;
   const name = url.hostname.replace(/^\[|\]$/g, '');
-  const found = isIP(name) ? [{ address: name }] : await within(lookup(name, { all: true }), signal);
+  const found = isIP(name) ? [{ address: name }] : await within(find(name), signal);
   const [first] = found;
   if (!first) throw new NotFetched('unreachable', `${name} has no address`);
   if (!privateTargets && !found.every((one) => isPublic(one.address))) {
     throw new NotFetched('private', `${name} lies in a private network`);
   }
   return first.address;
+}
+
+function lookupAll(name: string): Promise<readonly { readonly address: string }[]> {
+  return lookup(name, { all: true });
 }
 
 /** Unicast and neither private, local, shared nor reserved; IPv4 within IPv6 counts as IPv4. */

@@ -1,0 +1,140 @@
+import { either, lower, type Text } from '#core/needs/phrase-text.ts';
+import type { DayPart, PhraseWords } from '#core/needs/phrase-words.ts';
+
+/** The time of day a phrase names. */
+export interface NamedTime {
+  /** After midnight; absent when only a part of the day was said. */
+  readonly minutes?: number;
+  readonly part?: DayPart | undefined;
+  /** Nothing says whether it is before or after noon. */
+  readonly open: boolean;
+}
+
+/** "At three" among colleagues is in the afternoon: times before this one, without morning or evening said. */
+const EARLIEST = 7 * 60;
+const NOON = 12 * 60;
+
+interface Clock {
+  readonly minutes: number;
+  /** `am`, `pm`, or digits that mean what they say, such as `03:00`. */
+  readonly stated: boolean;
+}
+
+/** Takes the time of day out of a text: `at ten`, `10:30`, `half past ten`, `halb elf`, `um 15 Uhr`, `this afternoon`. */
+export function takeTime(left: Text, words: PhraseWords, said?: DayPart): NamedTime | undefined {
+  const clock = new TimeReader(left, words).take();
+  const match = left.take(`(?:(?:${either([...words.before, ...words.at])}) )?(${either(words.parts)})`);
+  const part = words.parts[lower(match?.[1])] ?? said;
+  if (!clock) return part && { part, open: false };
+  const { minutes, stated } = clock;
+  if (stated || minutes >= 13 * 60) return { minutes, part, open: false };
+  if (part) return { minutes: part.usual >= NOON && minutes < NOON ? minutes + NOON : minutes, part, open: false };
+  return { minutes: minutes < EARLIEST ? minutes + NOON : minutes, open: minutes >= EARLIEST && minutes < NOON };
+}
+
+class TimeReader {
+  readonly #left: Text;
+  readonly #words: PhraseWords;
+  /** Patterns: an hour, minutes, `am` or `pm`, the end of an appointment. */
+  readonly #hour: string;
+  readonly #minute: string;
+  readonly #half: string;
+  readonly #range: string;
+  readonly #about: string;
+
+  constructor(left: Text, words: PhraseWords) {
+    this.#left = left;
+    this.#words = words;
+    const hours = Object.fromEntries(Object.entries(words.numbers).filter(([, value]) => value <= 24));
+    this.#hour = `(2[0-4]|[01]?\\d|${either(hours)})`;
+    this.#minute = `([0-5]?\\d|${either(words.numbers)})`;
+    this.#half = `(?: ?(?:(${either(words.am)})|(${either(words.pm)})))`;
+    this.#about = `(?:(?:${either([...words.at, ...words.about])}) )?`;
+    const end = `(?:2[0-4]|[01]?\\d)(?:[:.][0-5]\\d)?|${either(hours)}`;
+    this.#range = `(?:(?: ?[-–] ?| (?:${either(words.until)}) )(?:${end}))?`;
+  }
+
+  take(): Clock | undefined {
+    return this.#span() ?? this.#relative() ?? this.#fraction() ?? this.#digits() ?? this.#spoken() ?? this.#plain();
+  }
+
+  /** `from 10 to 11`, which is not ten minutes before eleven. */
+  #span(): Clock | undefined {
+    const until = either(this.#words.until);
+    const from = `(?:${either(this.#words.about)}) `;
+    const m = this.#left.take(
+      `${from}${this.#hour}${this.#half}?(?: ?[-–] ?| (?:${until}) )${this.#hour}${this.#tail()}${this.#half}?`,
+    );
+    return m && this.#clock(m[1], 0, m[2] ?? m[5], m[3] ?? m[6]);
+  }
+
+  /** `ten past four`, `fünf vor halb vier`, `viertel nach neun`. */
+  #relative(): Clock | undefined {
+    const { past, to, fractions } = this.#words;
+    const way = `(?:(${either(past)})|(${either(to)}))`;
+    const fraction = `(?:(${either(fractions)}) )?`;
+    const m = this.#left.take(
+      `${this.#about}${this.#minute}(?: min[a-z]*)? ${way} ${fraction}${this.#hour}${this.#tail()}${this.#half}?`,
+    );
+    if (!m) return undefined;
+    const minutes = this.#number(m[1]) * (m[2] === undefined ? -1 : 1) + (fractions[lower(m[4])] ?? 0);
+    return this.#clock(m[5], minutes, m[6], m[7]);
+  }
+
+  /** `half past ten`, `halb elf`, `العاشرة والنصف`. */
+  #fraction(): Clock | undefined {
+    const { fractions, behind } = this.#words;
+    const m = this.#left.take(`${this.#about}(${either(fractions)}) ${this.#hour}${this.#tail()}${this.#half}?`);
+    if (m) return this.#clock(m[2], fractions[lower(m[1])], m[3], m[4]);
+    const after = this.#left.take(`${this.#about}${this.#hour} (${either(behind)})${this.#half}?`);
+    return after && this.#clock(after[1], behind[lower(after[2])], after[3], after[4]);
+  }
+
+  /** `10:30`, `10.30 Uhr`, `14h30`. */
+  #digits(): Clock | undefined {
+    const m = this.#left.take(
+      `${this.#about}(2[0-4]|[01]?\\d)[:.h]([0-5]\\d)${this.#range}${this.#tail()}${this.#half}?`,
+    );
+    if (!m) return undefined;
+    const { minutes, stated } = this.#clock(m[1], Number(m[2]), m[3], m[4]);
+    return { minutes, stated: stated || (m[1] ?? '').length === 2 };
+  }
+
+  /** `10 Uhr 30`, `ten thirty`. */
+  #spoken(): Clock | undefined {
+    const { clock, numbers } = this.#words;
+    const long = Object.fromEntries(Object.entries(numbers).filter(([, value]) => value >= 15));
+    const m =
+      this.#left.take(`${this.#about}${this.#hour} ?(?:${either(clock)}) ${this.#minute}${this.#half}?`) ??
+      this.#left.take(`${this.#about}${this.#hour} (${either(long)})${this.#half}?`);
+    return m && this.#clock(m[1], this.#number(m[2]), m[3], m[4]);
+  }
+
+  /** `at ten`, `10 am`, `10 Uhr`. */
+  #plain(): Clock | undefined {
+    const clock = `(?:${either(this.#words.clock)})`;
+    const at = `(?:${either(this.#words.at)}) `;
+    const about = `(?:${either(this.#words.about)}) `;
+    const m =
+      this.#left.take(`${this.#about}${this.#hour}${this.#range} ?${clock}${this.#half}?`) ??
+      this.#left.take(`${this.#about}${this.#hour}${this.#range}${this.#half}`) ??
+      this.#left.take(`${at}${this.#hour}${this.#range}()()`) ??
+      this.#left.take(`${about}${this.#hour}(?=\\s*(?:$|[,;.!?)]))()()`);
+    return m && this.#clock(m[1], 0, m[2] || undefined, m[3] || undefined);
+  }
+
+  #tail(): string {
+    return `(?: ?(?:${either(this.#words.clock)}))?`;
+  }
+
+  #clock(hour: string | undefined, minutes = 0, am?: string, pm?: string): Clock {
+    const value = this.#number(hour);
+    const stated = value <= 12 && (am ?? pm) !== undefined;
+    const hours = stated ? (value % 12) + (pm === undefined ? 0 : 12) : value;
+    return { minutes: hours * 60 + minutes, stated };
+  }
+
+  #number(text: string | undefined): number {
+    return this.#words.numbers[lower(text)] ?? Number(text);
+  }
+}
