@@ -15,7 +15,7 @@ import type { Priors } from './engine.ts';
 import type { ErrorCode, Problem } from './errors.ts';
 import type { Library, LibraryWords, Module } from './library.ts';
 import type { NewPodcast, Podcast, PodcastRequest } from './podcast.ts';
-import type { SyncAnswer, SyncRequest } from './sync.ts';
+import type { StateDigest, SyncAnswer, SyncRequest } from './sync.ts';
 
 interface Call<Body, Answer> {
   readonly body: Body;
@@ -31,6 +31,7 @@ export interface Operations {
   'GET /api/library/words': Call<undefined, LibraryWords>;
   'GET /api/modules/:id/:version': Call<undefined, InferOutput<typeof Module>>;
   'GET /api/me': Call<undefined, Me>;
+  'GET /api/me/state': Call<undefined, StateDigest>;
   'GET /api/me/export': Call<undefined, unknown>;
   'POST /api/me/erase': Call<InferInput<typeof EraseRequest>, DoneAnswer>;
   'POST /api/sign-in': Call<InferInput<typeof SignInRequest>, SignInStarted>;

@@ -167,3 +167,12 @@ export const SyncAnswer = v.object({
   receivedAt: time,
 });
 export type SyncAnswer = v.InferOutput<typeof SyncAnswer>;
+
+/** `GET /api/me/state`: what the server's log of this learner folds to, to compare with what a device holds. */
+export const StateDigest = v.object({
+  /** SHA-256 of the folded state's canonical JSON. */
+  digest: v.string(),
+  /** Events in the log. */
+  count: v.number(),
+});
+export type StateDigest = v.InferOutput<typeof StateDigest>;

@@ -1,3 +1,6 @@
+import type { StateDigest } from '#contract/sync.ts';
+import type { LoggedEvent } from '#core/sync/event.ts';
+import { digest, fold } from '#core/sync/fold.ts';
 import { signIn } from './mailbox.ts';
 import { expect, test } from './morsel.ts';
 import { goTo, start } from './places.ts';
@@ -14,6 +17,28 @@ const INSTALLS_AFTER = 6000;
 async function answersOnServer({ page }: Person): Promise<number> {
   const { events } = (await (await page.request.get('/api/me/export')).json()) as Export;
   return events.filter(({ kind }) => kind === 'attempt').length;
+}
+
+/** The log on this device, read beside the app. */
+function eventsOnDevice({ page }: Person): Promise<LoggedEvent[]> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const device = await done(indexedDB.open('morsel'));
+    const learner = await done(device.transaction('facts').objectStore('facts').get('learner'));
+    const database = await done(indexedDB.open(`morsel-${learner}`));
+    const events = await done(database.transaction('events').objectStore('events').getAll());
+    device.close();
+    database.close();
+    return events;
+  });
+}
+
+async function stateOnServer({ page }: Person): Promise<StateDigest> {
+  return (await (await page.request.get('/api/me/state')).json()) as StateDigest;
 }
 
 test('after one visit everything works in a tunnel, and answers are sent when the network is back', async ({
@@ -46,4 +71,38 @@ test('after one visit everything works in a tunnel, and answers are sent when th
 
   await context.setOffline(false);
   await expect.poll(() => answersOnServer(person)).toBe(answers);
+  await expect.poll(async () => (await stateOnServer(person)).count).toBe((await eventsOnDevice(person)).length);
+  const server = await stateOnServer(person);
+  await expect.poll(async () => digest(fold(await eventsOnDevice(person)))).toBe(server.digest);
+});
+
+test('answers are sent when the network is back, although the app was closed', async ({ person, context, baseURL }) => {
+  test.slow();
+  const { page } = person;
+  await page.goto('/');
+  await signIn(person, 'tilda@example.org');
+  await goTo(person, 'today');
+  await page.clock.fastForward(INSTALLS_AFTER);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await context.setOffline(true);
+  await start(person, 2);
+  const played = await play(person, { enough: (steps) => steps.length === 2 });
+  const answers = played.filter(({ right }) => right !== undefined).length;
+  expect(answers).toBeGreaterThan(0);
+  await page.close();
+  await context.setOffline(false);
+
+  const other = await context.newPage();
+  const cdp = await context.newCDPSession(other);
+  const registered = new Promise<string>((resolve) => {
+    cdp.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const found = registrations.find(({ scopeURL }) => scopeURL.startsWith(baseURL ?? ''));
+      if (found) resolve(found.registrationId);
+    });
+  });
+  await cdp.send('ServiceWorker.enable');
+  const registrationId = await registered;
+  const origin = new URL(baseURL ?? '').origin;
+  await cdp.send('ServiceWorker.dispatchSyncEvent', { origin, registrationId, tag: 'outbox', lastChance: false });
+  await expect.poll(() => answersOnServer({ ...person, page: other })).toBe(answers);
 });

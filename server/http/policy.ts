@@ -20,6 +20,7 @@ export const POLICY = {
   'GET /api/devices': 'member',
   'DELETE /api/devices/:id': 'member',
   'GET /api/me': 'visitor',
+  'GET /api/me/state': 'member',
   'GET /api/me/export': 'member',
   'POST /api/me/erase': 'member',
   'POST /api/setup': 'member',

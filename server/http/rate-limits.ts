@@ -21,6 +21,7 @@ export const LIMITS = {
   calendarEventsPerLearner: { name: 'events of calendars', calls: 120, within: 60 * MINUTE },
   uploadsPerLearner: { name: 'uploads', calls: 200, within: 60 * MINUTE },
   syncPerLearner: { name: 'sync', calls: 600, within: MINUTE },
+  statePerLearner: { name: 'state', calls: 30, within: 60 * MINUTE },
   exportPerLearner: { name: 'export', calls: 10, within: 60 * MINUTE },
   erasePerLearner: { name: 'erase', calls: 5, within: 60 * MINUTE },
 } as const satisfies Record<string, Limit>;

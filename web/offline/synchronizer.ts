@@ -1,3 +1,4 @@
+import { askForSync } from './ask-for-sync.ts';
 import type { LearnerDatabase } from './database.ts';
 import { type SyncResult, synchronize } from './sync.ts';
 
@@ -41,6 +42,7 @@ export function keepSynchronized(
     if (result.failure && result.failure !== 'sign_in_required') {
       schedule(RETRY_MS[Math.min(failures, RETRY_MS.length) - 1] ?? SOON_MS);
     }
+    if (result.failure === 'unreachable' && (await database.count('outbox')) > 0) await askForSync();
     await report(result);
     if (!result.failure) await (await import('../calendars/refresh.ts')).refreshCalendars().catch(unlessStopped);
   };

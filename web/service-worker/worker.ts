@@ -2,6 +2,7 @@ import { version } from '$app/env';
 import { assets, immutable } from '$app/manifest';
 import { self } from '$app/service-worker';
 import { slice } from './slice.ts';
+import './outbox.ts';
 
 /**
  * Keeps the app working without a network. The shell of this version is fetched at install time, pictures and

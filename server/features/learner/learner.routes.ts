@@ -1,5 +1,11 @@
 import { Done, EraseRequest } from '#contract/account.ts';
-import { eraseLearner, exportLearner, type LearnerDependencies } from '#server/features/learner/learner.usecases.ts';
+import { StateDigest } from '#contract/sync.ts';
+import {
+  digestLearner,
+  eraseLearner,
+  exportLearner,
+  type LearnerDependencies,
+} from '#server/features/learner/learner.usecases.ts';
 import { memberOf, type Operation, operation } from '#server/http/operation.ts';
 import { LIMITS, type RateLimits } from '#server/http/rate-limits.ts';
 import type { SessionCookie } from '#server/http/visitor.ts';
@@ -12,6 +18,18 @@ export interface LearnerRoutes extends LearnerDependencies {
 export function learnerOperations(deps: LearnerRoutes): Operation[] {
   const { limits, cookie } = deps;
   return [
+    operation({
+      name: 'GET /api/me/state',
+      tag: 'Sync',
+      summary: 'Give the digest of everything known of you, to compare with what a device holds.',
+      answer: StateDigest,
+      errors: ['too_many_requests'],
+      handle: (call) => {
+        const visitor = memberOf(call);
+        limits.take(LIMITS.statePerLearner, visitor.learnerId);
+        return digestLearner(deps, visitor);
+      },
+    }),
     operation({
       name: 'GET /api/me/export',
       tag: 'Account',

@@ -1,3 +1,6 @@
+import type { StateDigest } from '#contract/sync.ts';
+import type { LoggedEvent } from '#core/sync/event.ts';
+import { digest, fold } from '#core/sync/fold.ts';
 import type { Engine } from '#server/database/engines/engine.ts';
 import type { Members } from '#server/features/accounts/members.repository.ts';
 import type { Sessions } from '#server/features/accounts/sessions.repository.ts';
@@ -49,13 +52,31 @@ export async function* exportLearner(deps: LearnerDependencies, { learnerId }: V
   yield ']}';
 }
 
+/** What the whole log folds to: a device that holds the same events has the same digest. */
+export async function digestLearner(
+  { engine, organizationId }: LearnerDependencies,
+  { learnerId }: Visitor,
+): Promise<StateDigest> {
+  const events: LoggedEvent[] = [];
+  for await (const page of pagesOf(engine, new Log(organizationId, learnerId))) events.push(...page);
+  return { digest: digest(fold(events)), count: events.length };
+}
+
 async function* exportEvents(engine: Engine, log: Log): AsyncGenerator<string> {
+  let first = true;
+  for await (const page of pagesOf(engine, log)) {
+    yield `${first ? '' : ','}${page.map((event) => JSON.stringify(event)).join(',')}`;
+    first = false;
+  }
+}
+
+async function* pagesOf(engine: Engine, log: Log): AsyncGenerator<readonly LoggedEvent[]> {
   const everything = { device: '', until: Number.MAX_SAFE_INTEGER };
   let after = 0;
   for (;;) {
     const page = await log.page(engine.db, after, everything, PAGE);
     if (page.length === 0) return;
-    yield `${after === 0 ? '' : ','}${page.map((row) => JSON.stringify(loggedEvent(row))).join(',')}`;
+    yield page.map(loggedEvent);
     after = page.at(-1)?.position ?? after;
   }
 }
