@@ -50,13 +50,14 @@ export async function buildStage({ set, things, targets }: SceneActivity): Promi
 }
 
 function lights() {
-  const sky = new HemisphereLight('#fff8ee', '#8c7b66', 1.5);
-  const light = new DirectionalLight('#fff1dd', 2);
+  const sky = new HemisphereLight('#fffaf2', '#c4b59d', 2.3);
+  const light = new DirectionalLight('#fff1dd', 1.8);
   light.position.set(2.6, 5.5, 4);
   light.castShadow = true;
   light.shadow.mapSize.set(1024, 1024);
   light.shadow.bias = -0.0008;
   light.shadow.normalBias = 0.02;
+  light.shadow.radius = 4;
   Object.assign(light.shadow.camera, { left: -6, right: 6, top: 6, bottom: -6, near: 0.5, far: 20 });
   return { light, sky };
 }
