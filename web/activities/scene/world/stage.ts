@@ -17,7 +17,8 @@ export interface Stage {
   /** What can be marked, by id, and the boxes around it. */
   readonly targets: ReadonlyMap<string, Object3D>;
   readonly boxes: ReadonlyMap<string, Box3>;
-  /** Around everything that stands there. */
+  /** Around each thing that stands there, and around everything. */
+  readonly parts: readonly Box3[];
   readonly whole: Box3;
   dispose(): void;
 }
@@ -32,14 +33,26 @@ export async function buildStage({ set, things, targets }: SceneActivity): Promi
   content.add(...standing);
   const marked = new Map(targets.map(({ id }, index) => [id, standing[things.length + index] ?? new Group()]));
   const boxes = new Map([...marked].map(([id, thing]) => [id, boxAround(thing, content)]));
-  const whole = standing.reduce((box, thing) => box.union(boxAround(thing, content)), new Box3());
+  const parts = standing.map((thing) => boxAround(thing, content));
+  const whole = parts.reduce((box, part) => box.union(part), new Box3());
   const rig = new Group();
   const camera = new PerspectiveCamera(42, 1, 0.05, 120);
   rig.add(camera);
   const { light, sky } = lights();
   const scene = new Scene().add(content, rig, light, light.target, sky);
   return {
-    ...{ scene, content, walls: around.walls, rig, camera, stand: ROOMS[set].stand, targets: marked, boxes, whole },
+    ...{
+      scene,
+      content,
+      walls: around.walls,
+      rig,
+      camera,
+      stand: ROOMS[set].stand,
+      targets: marked,
+      boxes,
+      parts,
+      whole,
+    },
     dispose() {
       kit.dispose();
       models.dispose();

@@ -33,10 +33,10 @@ export class View {
     canvas.addEventListener('pointerdown', this.#touch, { capture: true });
   }
 
-  /** Shows all of this box, as large as the screen lets it be. */
-  fit(box: Box3): void {
-    const middle = box.getCenter(new Vector3());
-    const frame = frameAround(box, middle, this.#from, this.camera);
+  /** Shows all parts of a box, as large as the screen lets them be. */
+  fit(whole: Box3, parts: readonly Box3[]): void {
+    const middle = whole.getCenter(new Vector3());
+    const frame = frameAround(parts, middle, this.#from, this.camera);
     this.#controls.minDistance = frame.distance * 0.25;
     this.#controls.maxDistance = frame.distance * 1.8;
     this.#controls.target.copy(frame.target);
@@ -87,9 +87,9 @@ export class View {
   };
 }
 
-/** What to look at, and from how far, so that the corners of the box just touch the edges of the picture. */
+/** What to look at, and from how far, so that the outermost corners of these boxes just touch the edges of the picture. */
 function frameAround(
-  box: Box3,
+  boxes: readonly Box3[],
   middle: Vector3,
   from: Vector3,
   { fov, aspect }: PerspectiveCamera,
@@ -97,7 +97,7 @@ function frameAround(
   const right = new Vector3(0, 1, 0).cross(from).normalize();
   const up = from.clone().cross(right);
   const upright = Math.tan(MathUtils.degToRad(fov) / 2);
-  const corners = cornersOf(box).map((corner) => corner.sub(middle));
+  const corners = boxes.flatMap(cornersOf).map((corner) => corner.sub(middle));
   const across = edges(corners, from, right, upright * aspect);
   const along = edges(corners, from, up, upright);
   const target = middle.clone().addScaledVector(right, across.shift).addScaledVector(up, along.shift);
