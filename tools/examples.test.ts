@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '#content/activities/kinds.ts';
 import { cardKinds } from '#content/cards/kinds.ts';
-import { parseCards } from '#content/module/sample.ts';
+import { LINES_ABOVE, parseCards } from '#content/module/sample.ts';
 import { ROOT, readExamples } from '../e2e/examples.ts';
 
 const examples = readExamples();
@@ -27,5 +27,21 @@ describe.each(examples)('the example of $kind', ({ kind, source, picture, media 
   test('has a picture, and a small one', () => {
     expect(statSync(path.join(ROOT, 'docs', picture)).size).toBeGreaterThan(1000);
     expect(statSync(path.join(ROOT, 'docs', picture)).size).toBeLessThan(60_000);
+  });
+});
+
+const directives = examples.filter(({ source }) => source.startsWith(':::'));
+
+describe.each(directives)('a $kind that holds nothing', ({ kind, source }) => {
+  test('is a finding with its line and a way out', () => {
+    const first = /^:::[a-z-]+/.exec(source)?.[0] ?? '';
+    const { issues } = parseCards(`## Before {#before}\n\nSome words.\n\n${first}{#empty}\n:::\n`);
+    expect(issues.length, kind).toBeGreaterThan(0);
+    for (const { line, what, mend } of issues) {
+      expect(line).toBeGreaterThan(LINES_ABOVE + 4);
+      expect(line).toBeLessThanOrEqual(LINES_ABOVE + 7);
+      expect(what).not.toBe('');
+      expect(mend).not.toBe('');
+    }
   });
 });
