@@ -2,10 +2,11 @@ import { ball, box, cone, glowing, type Part, type Piece, tube } from './pieces.
 
 const keys = (rows: number, width: number, z: number, y: number): Piece[] =>
   Array.from({ length: rows }, (_, row) => box('grey', [width, 0.006, 0.018], [0, y, z + row * 0.024]));
-/** A cable lies in bends on the floor. */
-const bends = [-10, 22, -26, 18, -14, 8];
-const bend = (turn: number, index: number): Piece =>
-  tube('main', [0.028, 0.34, 0.028], [-0.75 + index * 0.3, -0.156, Math.sin(index * 1.9) * 0.05], [0, turn, 90]);
+/** A cable lies in one piece, in bends, on the floor. */
+const cable: Piece = {
+  ...{ form: 'curve', paint: 'main', size: [1.7, 0.028, 0.3], at: [0, 0, 0] },
+  through: [-0.85, -0.6, -0.35, -0.1, 0.15, 0.4, 0.62, 0.85].map((x, index) => [x, Math.sin(index * 1.9) * 0.13]),
+};
 
 /** What stands on desks and hangs on cables, in metres, with its front towards the viewer. */
 export const DEVICES = {
@@ -58,7 +59,7 @@ export const DEVICES = {
       box('main', [0.02, 0.06, 0.012], [0.055, 0.02, 0]),
     ],
   },
-  cable: { colour: 'black', pieces: bends.map(bend) },
+  cable: { colour: 'black', pieces: [cable] },
   socket: {
     colour: 'white',
     pieces: [

@@ -1,5 +1,6 @@
 import {
   type BufferGeometry,
+  CatmullRomCurve3,
   Color,
   ConeGeometry,
   CylinderGeometry,
@@ -9,6 +10,8 @@ import {
   MeshStandardMaterial,
   type Object3D,
   SphereGeometry,
+  TubeGeometry,
+  Vector3,
 } from 'three';
 import { RoundedBoxGeometry } from 'three/addons/geometries/RoundedBoxGeometry.js';
 import type { Thing } from '#content/activities/scene/schema.ts';
@@ -59,8 +62,9 @@ export class Kit {
     for (const one of [...this.#materials.values(), ...this.#geometries.values()]) one.dispose();
   }
 
-  #solid({ form, size, at, paint, lean = [0, 0, 0], glows = false }: Piece, main: Exclude<Paint, 'main'>): Object3D {
-    const mesh = new Mesh(this.#geometry(form, size), this.material(PAINTS[paint === 'main' ? main : paint], glows));
+  #solid(piece: Piece, main: Exclude<Paint, 'main'>): Object3D {
+    const { form, size, at, paint, lean = [0, 0, 0], glows = false } = piece;
+    const mesh = new Mesh(this.#geometry(piece), this.material(PAINTS[paint === 'main' ? main : paint], glows));
     mesh.scale.set(...scaleOf(form, size));
     mesh.position.set(at[0], at[1] + size[1] / 2, at[2]);
     mesh.rotation.set(...(lean.map(MathUtils.degToRad) as [number, number, number]));
@@ -69,12 +73,12 @@ export class Kit {
     return mesh;
   }
 
-  /** Boxes keep the roundness of their edges; the other forms are stretched from one of size 1. */
-  #geometry(form: Piece['form'], size: Piece['size']): BufferGeometry {
-    const key = form === 'box' ? size.join() : form;
+  /** Boxes keep the roundness of their edges, curves their thickness; other forms are stretched from one of size 1. */
+  #geometry({ form, size, through = [] }: Piece): BufferGeometry {
+    const key = form === 'box' ? size.join() : `${form} ${through.join()}`;
     const known = this.#geometries.get(key);
     if (known) return known;
-    const made = form === 'box' ? roundedBox(size) : ROUND[form]();
+    const made = geometryOf(form, size, through);
     this.#geometries.set(key, made);
     return made;
   }
@@ -86,12 +90,19 @@ const ROUND = {
   sphere: () => new SphereGeometry(0.5, 24, 16),
 };
 
+function geometryOf(form: Piece['form'], size: Piece['size'], through: NonNullable<Piece['through']>): BufferGeometry {
+  if (form === 'box') return roundedBox(size);
+  if (form !== 'curve') return ROUND[form]();
+  const line = new CatmullRomCurve3(through.map(([x, z]) => new Vector3(x, 0, z)));
+  return new TubeGeometry(line, through.length * 10, size[1] / 2, 10);
+}
+
 function roundedBox([width, height, depth]: Piece['size']): BufferGeometry {
   return new RoundedBoxGeometry(width, height, depth, 2, Math.min(0.02, Math.min(width, height, depth) * 0.3));
 }
 
 function scaleOf(form: Piece['form'], [width, height, depth]: Piece['size']): [number, number, number] {
-  return form === 'box' ? [1, 1, 1] : [width, height, depth];
+  return form === 'box' || form === 'curve' ? [1, 1, 1] : [width, height, depth];
 }
 
 function plainPart(shape: string, size: Piece['size']): Part {

@@ -7,11 +7,13 @@ export type Paint = Colour | 'main' | 'skin' | 'dark' | 'paper' | 'screen' | 'gl
 
 /** One plain solid of a part; `at` is the middle of its underside, `lean` degrees around x, y and z. */
 export interface Piece {
-  readonly form: 'box' | 'cylinder' | 'cone' | 'sphere';
+  readonly form: 'box' | 'cylinder' | 'cone' | 'sphere' | 'curve';
   readonly size: Triple;
   readonly at: Triple;
   readonly paint: Paint;
   readonly lean?: Triple;
+  /** Where a `curve`, as thick as it is high, runs over the floor: x and z from its place. */
+  readonly through?: readonly (readonly [number, number])[];
   /** Shines by itself. */
   readonly glows?: boolean;
 }

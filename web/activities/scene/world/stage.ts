@@ -17,7 +17,8 @@ export interface Stage {
   /** What can be marked, by id, and the boxes around it. */
   readonly targets: ReadonlyMap<string, Object3D>;
   readonly boxes: ReadonlyMap<string, Box3>;
-  /** Around everything that stands there. */
+  /** Around each thing that stands there, and around everything. */
+  readonly parts: readonly Box3[];
   readonly whole: Box3;
   dispose(): void;
 }
@@ -32,14 +33,26 @@ export async function buildStage({ set, things, targets }: SceneActivity): Promi
   content.add(...standing);
   const marked = new Map(targets.map(({ id }, index) => [id, standing[things.length + index] ?? new Group()]));
   const boxes = new Map([...marked].map(([id, thing]) => [id, boxAround(thing, content)]));
-  const whole = standing.reduce((box, thing) => box.union(boxAround(thing, content)), new Box3());
+  const parts = standing.map((thing) => boxAround(thing, content));
+  const whole = parts.reduce((box, part) => box.union(part), new Box3());
   const rig = new Group();
   const camera = new PerspectiveCamera(42, 1, 0.05, 120);
   rig.add(camera);
   const { light, sky } = lights();
   const scene = new Scene().add(content, rig, light, light.target, sky);
   return {
-    ...{ scene, content, walls: around.walls, rig, camera, stand: ROOMS[set].stand, targets: marked, boxes, whole },
+    ...{
+      scene,
+      content,
+      walls: around.walls,
+      rig,
+      camera,
+      stand: ROOMS[set].stand,
+      targets: marked,
+      boxes,
+      parts,
+      whole,
+    },
     dispose() {
       kit.dispose();
       models.dispose();
@@ -50,13 +63,14 @@ export async function buildStage({ set, things, targets }: SceneActivity): Promi
 }
 
 function lights() {
-  const sky = new HemisphereLight('#fff8ee', '#8c7b66', 1.5);
-  const light = new DirectionalLight('#fff1dd', 2);
+  const sky = new HemisphereLight('#fffaf2', '#c4b59d', 2.3);
+  const light = new DirectionalLight('#fff1dd', 1.8);
   light.position.set(2.6, 5.5, 4);
   light.castShadow = true;
   light.shadow.mapSize.set(1024, 1024);
   light.shadow.bias = -0.0008;
   light.shadow.normalBias = 0.02;
+  light.shadow.radius = 4;
   Object.assign(light.shadow.camera, { left: -6, right: 6, top: 6, bottom: -6, near: 0.5, far: 20 });
   return { light, sky };
 }

@@ -9,6 +9,8 @@ const FROM: Readonly<Record<SceneSet, readonly [number, number, number]>> = {
   open: [0.4, 0.6, 1],
 };
 const TURN = MathUtils.degToRad(20);
+/** Room left around what is shown. */
+const MARGIN = 1.04;
 
 /** The eye of whoever looks at the scene on a screen: turns around its middle, comes closer, goes away. */
 export class View {
@@ -31,18 +33,14 @@ export class View {
     canvas.addEventListener('pointerdown', this.#touch, { capture: true });
   }
 
-  /** Shows all of this box, as large as the screen lets it be. */
-  fit(box: Box3): void {
-    const middle = box.getCenter(new Vector3());
-    const half = box.getSize(new Vector3()).multiplyScalar(0.5);
-    const upright = Math.tan(MathUtils.degToRad(this.camera.fov) / 2);
-    const across = upright * this.camera.aspect;
-    const distance =
-      Math.max((half.y * 0.85 + half.z * 0.45) / upright, (half.x + half.z * 0.2) / across) * 1.06 + half.z * 0.8;
-    this.#controls.minDistance = distance * 0.25;
-    this.#controls.maxDistance = distance * 1.8;
-    this.#controls.target.copy(middle);
-    this.camera.position.copy(middle).addScaledVector(this.#from, distance);
+  /** Shows all parts of a box, as large as the screen lets them be. */
+  fit(whole: Box3, parts: readonly Box3[]): void {
+    const middle = whole.getCenter(new Vector3());
+    const frame = frameAround(parts, middle, this.#from, this.camera);
+    this.#controls.minDistance = frame.distance * 0.25;
+    this.#controls.maxDistance = frame.distance * 1.8;
+    this.#controls.target.copy(frame.target);
+    this.camera.position.copy(frame.target).addScaledVector(this.#from, frame.distance);
     this.#controls.update();
   }
 
@@ -87,4 +85,33 @@ export class View {
   readonly #touch = () => {
     this.#controls.enableZoom = true;
   };
+}
+
+/** What to look at, and from how far, so that the outermost corners of these boxes just touch the edges of the picture. */
+function frameAround(
+  boxes: readonly Box3[],
+  middle: Vector3,
+  from: Vector3,
+  { fov, aspect }: PerspectiveCamera,
+): { target: Vector3; distance: number } {
+  const right = new Vector3(0, 1, 0).cross(from).normalize();
+  const up = from.clone().cross(right);
+  const upright = Math.tan(MathUtils.degToRad(fov) / 2);
+  const corners = boxes.flatMap(cornersOf).map((corner) => corner.sub(middle));
+  const across = edges(corners, from, right, upright * aspect);
+  const along = edges(corners, from, up, upright);
+  const target = middle.clone().addScaledVector(right, across.shift).addScaledVector(up, along.shift);
+  return { target, distance: Math.max(across.distance, along.distance) * MARGIN };
+}
+
+/** How far along one side of the picture to move, and how far back, for both of its edges to touch a corner. */
+function edges(corners: readonly Vector3[], from: Vector3, side: Vector3, slope: number) {
+  const reach = (sign: number) =>
+    Math.max(...corners.map((corner) => (sign * corner.dot(side)) / slope + corner.dot(from)));
+  const [high, low] = [reach(1), reach(-1)];
+  return { shift: ((high - low) * slope) / 2, distance: (high + low) / 2 };
+}
+
+function cornersOf({ min, max }: Box3): Vector3[] {
+  return [min.x, max.x].flatMap((x) => [min.y, max.y].flatMap((y) => [min.z, max.z].map((z) => new Vector3(x, y, z))));
 }

@@ -157,7 +157,7 @@ export class World {
     this.#renderer.setSize(width, height, false);
     camera.aspect = width / height;
     camera.updateProjectionMatrix();
-    if (!this.#fitted) this.#view.fit(this.#stage.whole);
+    if (!this.#fitted) this.#view.fit(this.#stage.whole, this.#stage.parts);
     this.#fitted = true;
     this.#ask();
   }
