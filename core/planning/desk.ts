@@ -3,7 +3,7 @@ import type { MemoryState, Weights } from '#core/memory/memory.ts';
 import type { CardFacts, Catalogue, ModuleFacts } from '#core/planning/catalogue.ts';
 import { deviceOf } from '#core/planning/lesson-facts.ts';
 import { type ActivityFacts, type Library, libraryOf } from '#core/planning/library.ts';
-import { type CardTime, cardTime } from '#core/planning/pace.ts';
+import { type CardTime, cardTime, ownShare } from '#core/planning/pace.ts';
 import type { PlanRequest } from '#core/planning/plan.ts';
 import { type PriceTable, priceTable } from '#core/planning/price.ts';
 import { NO_PROGRESS, type Progress } from '#core/planning/progress.ts';
@@ -96,6 +96,14 @@ export function timeOf({ state, tempo, times, library }: Desk, { kind, seconds }
   const time = { mean: mean * tempo, variance: variance * tempo * tempo };
   times.set(kind, ofKind.set(seconds, time));
   return time;
+}
+
+/** Mean seconds of asking a key again: as its card and kind tell, moved by how long this key took this person before. */
+export function reviewSeconds(at: Desk, card: CardFacts, key: string): number {
+  const { mean, variance } = timeOf(at, card);
+  const own = at.state.keyPace[key];
+  if (!own) return mean;
+  return mean * ownShare(own, mean, variance);
 }
 
 export function memoryOf({ state }: Desk, key: string): MemoryState | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cardTime, learnPace, paceOf, wholeCard } from '#core/planning/pace.ts';
-import type { Pace } from '#core/sync/state.ts';
+import { cardTime, learnKeyPace, learnPace, ownShare, paceOf, wholeCard } from '#core/planning/pace.ts';
+import type { KeyPace, Pace } from '#core/sync/state.ts';
 
 const learn = (times: readonly number[]) => times.reduce<Pace | undefined>(learnPace, undefined);
 const state = (pace: Pace | undefined): { pace: Record<string, Pace> } => ({ pace: pace ? { choice: pace } : {} });
@@ -27,6 +27,18 @@ describe('pace', () => {
     const pace = learn([8000]);
     expect(learnPace(pace, 100)).toBe(pace);
     expect(learnPace(pace, 3_600_000)).toBe(pace);
+  });
+
+  test('a question that took this person long is expected to take long again, half as surely after one answer', () => {
+    const usual = cardTime('choice', 10, {});
+    const own = (times: readonly number[]) => times.reduce<KeyPace | undefined>(learnKeyPace, undefined);
+    const asked = (...times: number[]) =>
+      usual.mean * ownShare(own(times) ?? { n: 0, mean: 0 }, usual.mean, usual.variance);
+    expect(asked()).toBeCloseTo(usual.mean, 9);
+    expect(asked(40_000)).toBeGreaterThan(1.5 * usual.mean);
+    expect(asked(40_000, 40_000, 40_000)).toBeGreaterThan(asked(40_000));
+    expect(asked(3000)).toBeLessThan(usual.mean);
+    expect(asked(100, 3_600_000)).toBeCloseTo(usual.mean, 9);
   });
 
   test('nobody is slow or fast before there is enough to compare with', () => {

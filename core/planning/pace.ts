@@ -1,5 +1,5 @@
 import { exp, ln } from '#core/math/exponential.ts';
-import type { LearnerState, Pace } from '#core/sync/state.ts';
+import type { KeyPace, LearnerState, Pace } from '#core/sync/state.ts';
 
 /** Log variance of one card's time within one person; items differ about as much as moods [lognormal .5]. */
 const PRIOR_VARIANCE = 0.25;
@@ -8,6 +8,10 @@ const PRIOR_COUNT = 6;
 /** The learned mean never replaces what is known of the single card altogether. */
 const MOST_LEARNED = 0.75;
 const SLOWEST_STEP = 0.05;
+/** Later answers to a key move its own time at least by one part in so many: questions get quicker with practice. */
+const MOST_KEY_ANSWERS = 4;
+/** Right answers to a key that what its kind tells is worth. */
+const KEY_PRIOR = 1;
 /** Share of an activity card's time that goes by until a right answer; the rest is feedback and the extra of misses. */
 const ANSWER_SHARE = 0.6;
 /** Below this many right answers nobody is called slow or fast. */
@@ -35,6 +39,14 @@ export function learnPace(pace: Pace | undefined, ms: number): Pace | undefined 
     mean: pace.mean + step * off,
     variance: (1 - steady) * (pace.variance + steady * off * off),
   };
+}
+
+/** The key's own time after one more right answer; times that cannot be one card's leave it as it was. */
+export function learnKeyPace(known: KeyPace | undefined, ms: number): KeyPace | undefined {
+  if (ms < SHORTEST_MS || ms > LONGEST_MS) return known;
+  const n = (known?.n ?? 0) + 1;
+  const before = known?.mean ?? 0;
+  return { n, mean: before + (ln(ms / 1000) - before) / Math.min(n, MOST_KEY_ANSWERS) };
 }
 
 /** Mean and variance, in seconds, of the time one card takes this person. */
@@ -71,6 +83,12 @@ export function cardTime(kind: string, base: number, paces: Paces, usual?: numbe
   const { mu, variance } = lognormal(kind, base, paces, usual);
   const mean = exp(mu + variance / 2);
   return { mean, variance: (exp(variance) - 1) * mean * mean };
+}
+
+/** What a key's own time makes of the mean seconds that its card and kind tell. */
+export function ownShare({ n, mean: own }: KeyPace, mean: number, variance: number): number {
+  const usual = ln(mean) - ln(1 + variance / (mean * mean)) / 2;
+  return exp((n / (n + KEY_PRIOR)) * (own - usual));
 }
 
 /** How a time to a right answer stands against the learner's own in this kind: slowest 15 %, faster than the median. */

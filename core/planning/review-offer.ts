@@ -1,6 +1,6 @@
 import { DAY, daysSince, recall, retrievability, SITTING_DAYS, strengthen } from '#core/memory/fsrs.ts';
 import type { MemoryState, Weights } from '#core/memory/memory.ts';
-import { allowed, type Desk, nextVariant, timeOf } from '#core/planning/desk.ts';
+import { allowed, type Desk, nextVariant, reviewSeconds } from '#core/planning/desk.ts';
 import type { ActivityFacts, KeyFacts } from '#core/planning/library.ts';
 import { level, PRICES, relativeCost } from '#core/planning/price.ts';
 import { lostByWaiting, type Prospect, prospect } from '#core/planning/review-index.ts';
@@ -50,7 +50,7 @@ export function reviewOffers(at: Desk, taken: ReadonlySet<string>): ReviewOffer[
     const module = known ?? { value: keepingWorth(at, facts.module), neededAt: neededAt(at, facts.module) };
     if (!known) modules.set(facts.module.id, module);
     const { ahead, slipping } = foresight(memory, request.now - (request.now % STEP), gap, weights);
-    const seconds = timeOf(at, card).mean;
+    const seconds = reviewSeconds(at, card, key);
     const spaced = daysSince(memory, request.now) >= SITTING_DAYS;
     offers.push({
       facts,

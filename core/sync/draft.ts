@@ -3,11 +3,12 @@ import { daysSince, retrievability, SITTING_DAYS } from '#core/memory/fsrs.ts';
 import { remembers } from '#core/memory/grade.ts';
 import { learn } from '#core/memory/learn.ts';
 import type { MemoryState, Weights } from '#core/memory/memory.ts';
-import { learnPace, wholeCard } from '#core/planning/pace.ts';
+import { learnKeyPace, learnPace, wholeCard } from '#core/planning/pace.ts';
 import type { AttemptEvent, LessonEvent, LoggedEvent, SessionEvent, Verdict } from '#core/sync/event.ts';
 import type {
   DatedNeed,
   IfThenPlan,
+  KeyPace,
   LearnerState,
   LessonState,
   Lookup,
@@ -29,6 +30,7 @@ export interface Draft {
   lastActivity: Record<string, string>;
   lessons: Record<string, LessonState>;
   pace: Record<string, Pace>;
+  keyPace: Record<string, KeyPace>;
   observations: Observation[];
   sessions: readonly SessionRecord[];
   plans: readonly IfThenPlan[];
@@ -95,7 +97,11 @@ function applyAttempt(draft: Draft, event: Logged<AttemptEvent>, weights: Weight
   practise(draft, event);
   if (verdict === undefined || verdict.void !== undefined) return;
   draft.lastActivity[key] = event.activity;
-  if (verdict.correct && event.cardKind) pace(draft, event.cardKind, wholeCard(event.ms));
+  if (verdict.correct && event.cardKind) {
+    pace(draft, event.cardKind, wholeCard(event.ms));
+    const learned = learnKeyPace(draft.keyPace[key], wholeCard(event.ms));
+    if (learned) draft.keyPace[key] = learned;
+  }
   if (event.purpose === 'lesson') lessonCard(draft, event.module, event.activity, effectiveAt);
   if (!remembers(event, verdict)) return;
   const before = draft.memories[key];

@@ -89,6 +89,7 @@ function emptyDraft(): Draft {
     lastActivity: record(),
     lessons: record(),
     pace: record(),
+    keyPace: record(),
     observations: [],
     sessions: [],
     plans: [],
@@ -111,6 +112,7 @@ function draftFor(state: LearnerState): Draft {
     lastActivity: record(state.lastActivity),
     lessons: record(state.lessons),
     pace: record(state.pace),
+    keyPace: record(state.keyPace),
     signals: record(state.signals),
     observations: [...state.observations],
   };

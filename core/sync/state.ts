@@ -12,6 +12,12 @@ export interface Pace {
   readonly variance: number;
 }
 
+/** How long one key takes this person: mean of ln(seconds) over `n` right answers, the whole time on screen. */
+export interface KeyPace {
+  readonly n: number;
+  readonly mean: number;
+}
+
 export interface LessonState {
   readonly startedAt: number;
   /** Cards done so far; the lesson resumes after them. */
@@ -80,6 +86,8 @@ export interface LearnerState {
   readonly lastActivity: Readonly<Record<string, string>>;
   readonly lessons: Readonly<Record<string, LessonState>>;
   readonly pace: Readonly<Record<string, Pace>>;
+  /** Learned time per key, from right answers. */
+  readonly keyPace: Readonly<Record<string, KeyPace>>;
   /** Newest last, at most 2,000. */
   readonly observations: readonly Observation[];
   readonly sessions: readonly SessionRecord[];
