@@ -7,11 +7,15 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: Failure; readonly message: string };
 
+/** A network that answers nothing is as good as none after this long. */
+const PATIENCE_MS = 30_000;
+
 /** Calls the server and never throws: a failure is a value with a stable code and the server's sentence. */
 export async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer<T>> {
   try {
     const response = await fetch(path, {
       method,
+      signal: AbortSignal.timeout(PATIENCE_MS),
       headers: body === undefined ? {} : { 'content-type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });

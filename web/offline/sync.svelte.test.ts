@@ -65,6 +65,20 @@ describe('an exchange with the server', () => {
     expect(await database.count('outbox')).toBe(0);
   });
 
+  test('sends long answers in several requests, each within the megabyte that the server reads', async () => {
+    const database = await open();
+    const long = { kind: 'plan', session: 's', module: 'm', cue: 'ص'.repeat(4000), action: 'a' } as const;
+    for (let n = 0; n < 150; n++) await write(database, long);
+    const sizes: number[] = [];
+    await synchronize(database, async (request) => {
+      sizes.push(new TextEncoder().encode(JSON.stringify(request)).length);
+      return storesAll(request);
+    });
+    expect(sizes.length).toBe(2);
+    expect(Math.max(...sizes)).toBeLessThan(1024 * 1024);
+    expect(await database.count('outbox')).toBe(0);
+  });
+
   test('loses nothing when the server cannot be reached', async () => {
     const database = await open();
     await write(database, minutes(5));

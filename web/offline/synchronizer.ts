@@ -35,13 +35,17 @@ export function keepSynchronized(
   const unlessStopped = (error: unknown) => {
     if (!stopping.signal.aborted) throw error;
   };
+  const retry = () => schedule(RETRY_MS[Math.min(failures, RETRY_MS.length) - 1] ?? SOON_MS);
   const exchange = async () => {
-    const result = await alone(() => synchronize(database)).catch(unlessStopped);
+    const result = await alone(() => synchronize(database)).catch((error: unknown) => {
+      // A full disk, say: the answer could not be noted, so nothing left the outbox.
+      failures += 1;
+      retry();
+      unlessStopped(error);
+    });
     if (!result || stopping.signal.aborted) return;
     failures = result.failure ? failures + 1 : 0;
-    if (result.failure && result.failure !== 'sign_in_required') {
-      schedule(RETRY_MS[Math.min(failures, RETRY_MS.length) - 1] ?? SOON_MS);
-    }
+    if (result.failure && result.failure !== 'sign_in_required') retry();
     if (result.failure === 'unreachable' && (await database.count('outbox')) > 0) await askForSync();
     await report(result);
     if (!result.failure) await (await import('../calendars/refresh.ts')).refreshCalendars().catch(unlessStopped);
