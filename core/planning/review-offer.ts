@@ -33,8 +33,6 @@ export const SLIPPING = 0.8;
 const WEEK = 7 * DAY;
 /** Recall is looked at in steps of ten minutes: a session sees it stand still. */
 const STEP = 600_000;
-/** Where the price stops falling, in `PRICES`: an average review must keep an idea usable for four days. */
-const LEAST_PRICE = 7;
 /** Days of usable knowledge that recalling an idea at the moment of need is worth. */
 const NEED_WORTH = 10;
 
@@ -115,7 +113,7 @@ function needGain({ request, weights }: Desk, { neededAt: then, memory, recall: 
 
 /**
  * Ranks the offers at the price that new lessons set. When there are none, the price falls until the reviews worth
- * doing fill the time, or to the least: below it the minutes are worth more elsewhere, and the session ends early.
+ * doing fill the time, or to the lowest.
  */
 export function rankedAtPrice(
   at: Desk,
@@ -124,7 +122,7 @@ export function rankedAtPrice(
 ): RankedReview[] {
   if (lessonPrice !== undefined) return ranked(at, offers, lessonPrice);
   let best: RankedReview[] = [];
-  for (let k = PRICES.length - 1; k >= LEAST_PRICE; k -= 2) {
+  for (let k = PRICES.length - 1; k >= 0; k -= 2) {
     best = ranked(at, offers, (PRICES[k] ?? 0) / REVIEW_SECONDS);
     const worthwhile = best.filter(({ index }) => index > 0).reduce((sum, { seconds }) => sum + seconds, 0);
     if (worthwhile >= at.budget) break;

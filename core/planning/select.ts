@@ -42,8 +42,7 @@ function selectByWorth(at: Desk, to: Selection, earlier: Plan | undefined): void
   const offers = lessonOffers(at);
   takeUnderWay(at, to, offers, earlier);
   takeReasks(at, to);
-  const price = lessonPrice(at, offers);
-  const reviews = rankedAtPrice(at, reviewOffers(at, to.keys), price);
+  const reviews = rankedAtPrice(at, reviewOffers(at, to.keys), lessonPrice(at, offers));
   const spaced = reviews.filter((offer) => offer.spaced);
   for (const offer of reviews) if (at.progress.undone.has(offer.facts.key)) takeReview(at, to, offer);
   takeUrgent(at, to, spaced, offers);
@@ -54,17 +53,12 @@ function selectByWorth(at: Desk, to: Selection, earlier: Plan | undefined): void
   takeSitting(at, to, offers);
   to.worthwhile ||= to.reviews.length > 0;
   takeChecks(at, to, offers, 1);
-  if (price !== undefined) fillTail(at, to, spaced);
+  for (const offer of spaced) if (offer.recall < RECALLED_ANYWAY) takeReview(at, to, offer);
   takeLessons(at, to, offers, earlier, 0);
   takeChecks(at, to, offers);
   const nothing = to.left === at.budget;
   if (nothing && (at.progress.done.length === 0 || earlier?.summary.done)) takePractice(at, to, reviews);
   countLeft(to, spaced);
-}
-
-/** While there is more to learn, what is left of the time goes to the next best reviews; otherwise it is given back. */
-function fillTail(at: Desk, to: Selection, reviews: readonly RankedReview[]): void {
-  for (const offer of reviews) if (offer.recall < RECALLED_ANYWAY) takeReview(at, to, offer);
 }
 
 /** What the plan does not do: worth its time but too long, or not worth it. */
