@@ -20,6 +20,7 @@ async function memoryOf(person: Person): Promise<string> {
   await goTo(person, 'memory');
   const now = person.page.getByRole('region', { name: person.words('memory.now') });
   await expect(now).toContainText('of the');
+  await expect(person.page.getByRole('main')).not.toContainText(person.words('memory.working'));
   return person.page.getByRole('main').innerText();
 }
 

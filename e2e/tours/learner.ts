@@ -105,6 +105,7 @@ async function seePlaces(person: Person, visit: Visit): Promise<void> {
       .getByRole('button', { name: words('pocket.pin-named', { title: await page.locator('h1').innerText() }) })
       .first(),
   );
+  await page.getByText(words('pocket.pinned')).waitFor();
   await page.goto('/pocket');
   await page.getByRole('button', { name: words('pocket.arrange') }).waitFor();
   await visit('pocket');
