@@ -5,7 +5,6 @@ import type { Hono } from 'hono';
 import { type Logger, pino } from 'pino';
 import type { Config } from '#server/config.ts';
 import type { Engine } from '#server/database/engines/engine.ts';
-import { openPostgres } from '#server/database/engines/postgres.ts';
 import { openSqlite } from '#server/database/engines/sqlite.ts';
 import { migrate } from '#server/database/migrate.ts';
 import { deviceOperations } from '#server/features/accounts/devices.routes.ts';
@@ -84,9 +83,7 @@ const QUEUE_LOOK_MS = 30_000;
 export async function startServer(config: Config, surroundings: Surroundings = {}): Promise<RunningServer> {
   const now = surroundings.now ?? Date.now;
   const log = surroundings.log ?? pino({ level: config.logLevel });
-  const engine = config.databaseUrl
-    ? await openPostgres(config.databaseUrl, (error) => log.error({ err: error }, 'A database connection was lost'))
-    : openSqlite(config.dataDir);
+  const engine = await openDatabase(config, log);
   try {
     await migrate(engine, now());
     const parts = await assemble(config, engine, now, log);
@@ -195,6 +192,13 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
   return { app, mailer, media, facts, queue, reader, renewPriors: renew };
 }
 
+/** @throws DatabaseUnavailable */
+async function openDatabase({ databaseUrl, dataDir }: Config, log: Logger): Promise<Engine> {
+  if (!databaseUrl) return openSqlite(dataDir);
+  const { openPostgres } = await import('#server/database/engines/postgres.ts');
+  return openPostgres(databaseUrl, (error) => log.error({ err: error }, 'A database connection was lost'));
+}
+
 /** @throws FilesUnavailable */
 async function openFiles({ bucket, dataDir }: Config): Promise<Files> {
   const files = bucket
@@ -204,7 +208,7 @@ async function openFiles({ bucket, dataDir }: Config): Promise<Files> {
   return files;
 }
 
-/** The mail library is loaded only where mail is sent: it is a tenth of the start. */
+/** The mail library, like the other drivers, is loaded only where it is used: it is a tenth of the start. */
 async function makeMailer({ smtpUrl, mailFrom }: Config, now: () => number): Promise<Mailer> {
   if (!smtpUrl) return new Mailbox(now);
   const { smtpMailer } = await import('#server/ports/mail/drivers/smtp.ts');

@@ -1,14 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Issue, reportTo } from '#content/module/issue.ts';
-import { mediaTypeOf } from '#content/module/media.ts';
 import type { Module } from '#content/module/module.ts';
-import { type ModuleFiles, parse } from '#content/module/parse.ts';
-import { publish } from '#content/module/publish.ts';
 import type { Engine } from '#server/database/engines/engine.ts';
 import type { DocumentFile } from '#server/features/library/library-folder.ts';
-import { mediaAddress } from '#server/features/library/media.ts';
 import type { ModuleVersions, PublishedVersion } from '#server/features/library/module-versions.repository.ts';
+import { readDocuments } from '#server/features/library/read-documents.ts';
 import { hashOf } from '#server/ids.ts';
 
 /** A module and the file it was made of. */
@@ -35,43 +32,24 @@ export async function publishLibrary(
   const reader = readerHash();
   const hashes = documents.map((document) => sourceHash(document, reader));
   const known = await versions.findBySource(engine.db, hashes);
+  const changed = documents.filter((_, index) => !known.has(hashes[index] ?? ''));
+  const read = await readDocuments(changed);
   const issues: Issue[] = [];
   const published: PublishedDocument[] = [];
   const fresh: PublishedVersion[] = [];
   for (const [index, document] of documents.entries()) {
-    const hash = hashes[index] ?? '';
-    const module = known.get(hash) ?? read(document, issues);
+    const sourceHash = hashes[index] ?? '';
+    const said = read[changed.indexOf(document)];
+    issues.push(...(said?.issues ?? []));
+    const module = known.get(sourceHash) ?? said?.module;
     if (!module || !fitsIn(module, published, document, issues)) continue;
     published.push({ path: document.path, module });
-    if (!known.has(hash)) fresh.push({ module, sourceHash: hash });
+    if (said) fresh.push({ module, sourceHash });
   }
   await engine.write(async (writer) => {
     for (const version of fresh) await versions.put(writer, version, now);
   });
   return { documents: published, issues };
-}
-
-function read({ path, text, media, collection }: DocumentFile, issues: Issue[]): Module | undefined {
-  const draft = parse({ 'module.md': text, media: [...media.keys()], ...textsIn(media) }, path);
-  const result = publish(draft, collection, (name) => {
-    const file = media.get(name);
-    return file ? mediaAddress(file) : name;
-  });
-  if ('module' in result) return result.module;
-  issues.push(...result.issues);
-  return undefined;
-}
-
-/** What is read of the media: captions and stories, by name. */
-function textsIn(media: DocumentFile['media']): Pick<ModuleFiles, 'captions' | 'stories'> {
-  const texts = (wanted: (name: string) => boolean) =>
-    Object.fromEntries(
-      [...media].flatMap(([name, { path }]) => (wanted(name) ? [[name, readFileSync(path, 'utf8')]] : [])),
-    );
-  return {
-    captions: texts((name) => mediaTypeOf(name)?.use === 'captions'),
-    stories: texts((name) => /\.ink$/i.test(name)),
-  };
 }
 
 /** A module's id is its own; a translation belongs to a module that was published. */
