@@ -10,6 +10,7 @@ import type {
   SignInRequest,
   SignInStarted,
 } from './account.ts';
+import type { AssignmentRequest, Assignments } from './assignment.ts';
 import type { CalendarEvents, CalendarRequest, Calendars } from './calendar.ts';
 import type { Priors } from './engine.ts';
 import type { ErrorCode, Problem } from './errors.ts';
@@ -48,6 +49,9 @@ export interface Operations {
   'POST /api/me/calendars': Call<InferInput<typeof CalendarRequest>, Calendars>;
   'DELETE /api/me/calendars/:id': Call<undefined, DoneAnswer>;
   'GET /api/me/calendars/events': Call<undefined, CalendarEvents>;
+  'GET /api/assignments': Call<undefined, Assignments>;
+  'POST /api/assignments': Call<InferInput<typeof AssignmentRequest>, Assignments>;
+  'DELETE /api/assignments/:module': Call<undefined, Assignments>;
   'POST /api/setup': Call<InferInput<typeof SetupRequest>, Me>;
 }
 

@@ -14,6 +14,8 @@ import { Members } from '#server/features/accounts/members.repository.ts';
 import { Sessions } from '#server/features/accounts/sessions.repository.ts';
 import { signInOperations } from '#server/features/accounts/sign-in.routes.ts';
 import { SignIns } from '#server/features/accounts/sign-ins.repository.ts';
+import { AssignmentsRepository } from '#server/features/assignments/assignments.repository.ts';
+import { assignmentOperations } from '#server/features/assignments/assignments.routes.ts';
 import { syncOperations } from '#server/features/attempts/sync.routes.ts';
 import { CalendarReader } from '#server/features/calendars/calendar-reader.ts';
 import { Calendars } from '#server/features/calendars/calendars.repository.ts';
@@ -174,6 +176,11 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
     ...learnerOperations(shared),
     ...setupOperations(shared),
     ...enginePriorOperations(forEngine),
+    ...assignmentOperations({
+      ...{ engine, now, assignments: new AssignmentsRepository(organization.id) },
+      organizationName: () => organization.name(engine.db),
+      hasModule: (id) => library.shelf.has(id),
+    }),
     ...syncOperations({ ...shared, findActivities: library.findActivities }),
     ...(mailbox ? mailboxOperations(mailbox) : []),
   ];

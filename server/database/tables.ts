@@ -22,6 +22,7 @@ export interface Tables {
   podcast: PodcastTable;
   engine_priors: EnginePriorsTable;
   calendar: CalendarTable;
+  assignment: AssignmentTable;
 }
 
 export interface OrganizationTable {
@@ -230,4 +231,12 @@ export interface CalendarTable {
   name: string;
   address: string;
   created_at: number;
+}
+
+/** A module that the organization asks its members to learn by a moment. */
+export interface AssignmentTable {
+  organization_id: string;
+  module: string;
+  due_at: number;
+  asked_at: number;
 }

@@ -3,7 +3,7 @@ import { describeRoute } from 'hono-openapi';
 import type { Logger } from 'pino';
 import { clientAddress } from '#server/http/client-address.ts';
 import { specify } from '#server/http/openapi.ts';
-import { authorOf, memberOf, type Operation } from '#server/http/operation.ts';
+import { authorOf, managerOf, memberOf, type Operation } from '#server/http/operation.ts';
 import { type OperationName, POLICY, type Who } from '#server/http/policy.ts';
 import { HttpProblem } from '#server/http/problem.ts';
 import { requireLoopbackHost, requireSameOrigin } from '#server/http/same-origin.ts';
@@ -48,6 +48,7 @@ function register(app: Hono, operation: Operation, options: AppOptions): void {
     const visitor = who === 'public' ? undefined : await findVisitor(c, options);
     if (who === 'member') memberOf({ visitor });
     if (who === 'author') authorOf({ visitor });
+    if (who === 'manager') managerOf({ visitor });
     return operation.run(c, visitor, clientAddress(c, options.trustedProxies));
   });
 }

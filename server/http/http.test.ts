@@ -50,16 +50,19 @@ describeEngines('the API', (makeStore) => {
 
   describe('lets in', () => {
     for (const [name, who] of Object.entries(POLICY)) {
-      const closed = who === 'member' || who === 'author';
+      const closed = who !== 'public' && who !== 'visitor';
       test(`${closed ? `only ${who}s` : 'everyone'} to ${name}`, async () => {
         const asGuest = await call(guest, name);
         if (closed) expect(asGuest.code).toBe('sign_in_required');
         else expect([401, 403]).not.toContain(asGuest.status);
         const forged = await call(guest, name, { cookie: 'morsel=forged' });
         if (closed) expect(forged.code).toBe('sign_in_required');
-        if (who === 'author') expect((await call(await signInAs(server, 'learner'), name)).code).toBe('forbidden');
+        const below = who === 'author' ? 'learner' : who === 'manager' ? 'author' : undefined;
+        if (below) expect((await call(await signInAs(server, below), name)).code).toBe('forbidden');
         const client =
-          who === 'author' ? await signInAs(server, 'author') : await server.client().signIn('member@example.org');
+          who === 'author' || who === 'manager'
+            ? await signInAs(server, who)
+            : await server.client().signIn('member@example.org');
         expect([401, 403, 500]).not.toContain((await call(client, name)).status);
       });
     }

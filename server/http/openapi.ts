@@ -32,6 +32,7 @@ const WHO_IN_WORDS: Readonly<Record<Who, string>> = {
   visitor: 'Anyone may call this; the answer depends on who is signed in.',
   member: 'Only someone signed in may call this.',
   author: 'Only authors, managers, administrators and owners may call this.',
+  manager: 'Only managers, administrators and owners may call this.',
 };
 
 /** The codes an operation can answer with: those that follow from its definition, and its own. */
@@ -41,8 +42,8 @@ function errorsOf(operation: Operation, who: Who): ErrorCode[] {
   if (operation.body)
     for (const code of ['malformed_json', 'too_large', 'unsupported_media_type'] as const) codes.add(code);
   if (operation.method !== 'GET') codes.add('cross_origin');
-  if (who === 'member' || who === 'author') codes.add('sign_in_required');
-  if (who === 'author') codes.add('forbidden');
+  if (who === 'member' || who === 'author' || who === 'manager') codes.add('sign_in_required');
+  if (who === 'author' || who === 'manager') codes.add('forbidden');
   return [...codes];
 }
 

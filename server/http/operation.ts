@@ -87,12 +87,20 @@ export function operation<Answer, Body = undefined, Params = undefined, Query = 
 }
 
 const AUTHORS: readonly Role[] = ['author', 'manager', 'admin', 'owner'];
+const MANAGERS: readonly Role[] = ['manager', 'admin', 'owner'];
 
 /** The signed-in caller of an `author` operation. */
 export function authorOf(call: { readonly visitor: Visitor | undefined }): Visitor {
   const visitor = memberOf(call);
   if (AUTHORS.includes(visitor.role)) return visitor;
   throw new HttpProblem('forbidden', 'Only authors may do this. Ask an administrator for the role.');
+}
+
+/** The signed-in caller of a `manager` operation. */
+export function managerOf(call: { readonly visitor: Visitor | undefined }): Visitor {
+  const visitor = memberOf(call);
+  if (MANAGERS.includes(visitor.role)) return visitor;
+  throw new HttpProblem('forbidden', 'Only managers may do this. Ask an administrator for the role.');
 }
 
 /** The signed-in caller of a `member` operation. */

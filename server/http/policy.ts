@@ -1,8 +1,9 @@
 /**
  * Who may call what. `public`: anyone, the session is not even looked at. `visitor`: anyone, with a session or without.
- * `member`: only someone signed in. `author`: only a member who may make content: author, manager, admin, owner. An operation that is not on this list cannot be registered.
+ * `member`: only someone signed in. `author`: only a member who may make content: author, manager, admin, owner.
+ * `manager`: only a member who may ask something of others: manager, admin, owner. An operation that is not on this list cannot be registered.
  */
-export type Who = 'public' | 'visitor' | 'member' | 'author';
+export type Who = 'public' | 'visitor' | 'member' | 'author' | 'manager';
 
 export const POLICY = {
   'GET /api/health': 'public',
@@ -41,6 +42,9 @@ export const POLICY = {
   'GET /feeds/podcast/:file': 'public',
   'GET /feeds/chapters/:id/:version/:card': 'public',
   'GET /api/engine/priors': 'member',
+  'GET /api/assignments': 'member',
+  'POST /api/assignments': 'manager',
+  'DELETE /api/assignments/:module': 'manager',
   'GET /mailbox': 'public',
 } as const satisfies Record<string, Who>;
 

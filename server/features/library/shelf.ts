@@ -21,6 +21,10 @@ export class Shelf {
     this.#languages = new Set([FALLBACK, ...modules.map(({ language }) => language), ...titled]);
   }
 
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
   get modules(): readonly Module[] {
     return [...this.#byId.values()].flat();
   }
