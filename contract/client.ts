@@ -14,6 +14,7 @@ import type { AssignmentRequest, Assignments } from './assignment.ts';
 import type { CalendarEvents, CalendarRequest, Calendars } from './calendar.ts';
 import type { Priors } from './engine.ts';
 import type { ErrorCode, Problem } from './errors.ts';
+import type { AtWorkReport } from './insights.ts';
 import type { Library, LibraryWords, Module } from './library.ts';
 import type { NewPodcast, Podcast, PodcastRequest } from './podcast.ts';
 import type { StateDigest, SyncAnswer, SyncRequest } from './sync.ts';
@@ -52,6 +53,7 @@ export interface Operations {
   'GET /api/assignments': Call<undefined, Assignments>;
   'POST /api/assignments': Call<InferInput<typeof AssignmentRequest>, Assignments>;
   'DELETE /api/assignments/:module': Call<undefined, Assignments>;
+  'GET /api/insights/at-work': Call<undefined, AtWorkReport>;
   'POST /api/setup': Call<InferInput<typeof SetupRequest>, Me>;
 }
 

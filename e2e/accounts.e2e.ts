@@ -90,6 +90,9 @@ test('the first person sets the organization up, takes everything along, and is 
   await expect(main).toContainText(words('account.setup-done', { organization: 'Trattoria Olga' }));
   await page.goto('/me');
   await expect(main).toContainText(words('me.member-of', { organization: 'Trattoria Olga', role: 'owner' }));
+  await main.getByRole('link', { name: words('insights.to-report') }).tap();
+  await expect(main).toContainText(words('insights.few-title'));
+  await page.goto('/me');
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -24,6 +24,8 @@ import { Feeds } from '#server/features/calendars/feeds.ts';
 import { PriorsRepository } from '#server/features/engine/priors.repository.ts';
 import { enginePriorOperations } from '#server/features/engine/priors.routes.ts';
 import { PRIORS_JOB, renewPriors } from '#server/features/engine/priors.usecases.ts';
+import { AtWorkRepository } from '#server/features/insights/at-work.repository.ts';
+import { insightsOperations } from '#server/features/insights/insights.routes.ts';
 import { learnerOperations } from '#server/features/learner/learner.routes.ts';
 import { libraryOperations } from '#server/features/library/library.routes.ts';
 import { type LoadedLibrary, loadLibrary } from '#server/features/library/library.usecases.ts';
@@ -175,6 +177,7 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
     ...meOperations(shared.me),
     ...learnerOperations(shared),
     ...setupOperations(shared),
+    ...insightsOperations({ engine, atWork: new AtWorkRepository(organization.id) }),
     ...enginePriorOperations(forEngine),
     ...assignmentOperations({
       ...{ engine, now, assignments: new AssignmentsRepository(organization.id) },

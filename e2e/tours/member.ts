@@ -38,6 +38,9 @@ export const member: Tour = {
     await press(page.getByRole('button', { name: words('account.setup-button'), exact: true }));
     await page.getByText(words('account.setup-done', { organization: 'Trattoria' })).waitFor();
     await visit('setup-done');
+    await page.goto('/insights');
+    await page.getByRole('heading', { name: words('insights.few-title') }).waitFor();
+    await visit('insights-few');
     await page.context().clearCookies();
     await page.goto('/');
     await press(page.getByRole('button', { name: words('today.fresh') }));

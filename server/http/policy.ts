@@ -45,6 +45,7 @@ export const POLICY = {
   'GET /api/assignments': 'member',
   'POST /api/assignments': 'manager',
   'DELETE /api/assignments/:module': 'manager',
+  'GET /api/insights/at-work': 'manager',
   'GET /mailbox': 'public',
 } as const satisfies Record<string, Who>;
 

@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { AtWorkRepository } from '#server/features/insights/at-work.repository.ts';
-import { organizationAtWork } from '#server/features/insights/at-work.usecases.ts';
+import { AtWorkReport } from '#contract/insights.ts';
 import { describeEngines, type TestStore } from '#server/testing/engines.ts';
 import { greetingVersion, TestDevice } from '#server/testing/events.ts';
 import { signInAs, startTestServer, TEST_START, type TestServer } from '#server/testing/server.ts';
 
 const DAY = 86_400_000;
-const ASSUMPTIONS = { share: 0.5, confidence: 0.8, hourValue: 60, cost: 100 };
 
 describeEngines('what an organization uses at work', (makeStore) => {
   let store: TestStore;
@@ -38,17 +36,15 @@ describeEngines('what an organization uses at work', (makeStore) => {
     ]);
   }
 
-  async function report() {
-    const { organization_id } = await server.engine.db
-      .selectFrom('member')
-      .select('organization_id')
-      .executeTakeFirstOrThrow();
-    return organizationAtWork({ engine: server.engine, atWork: new AtWorkRepository(organization_id) }, ASSUMPTIONS);
+  async function report(): Promise<AtWorkReport> {
+    const manager = await signInAs(server, 'manager');
+    const query = 'share=0.5&confidence=0.8&hourValue=60&cost=100';
+    return (await manager.get(`/api/insights/at-work?${query}`)).as(AtWorkReport);
   }
 
   test('is summed up for five people or more, and the return for twenty', async () => {
     for (let person = 0; person < 4; person += 1) await learns(`p${person}`, 'greeting');
-    expect(await report()).toEqual({ all: undefined, modules: [], impact: { printed: false, n: 4, needed: 20 } });
+    expect(await report()).toEqual({ smallestGroup: 5, modules: [], impact: { printed: false, n: 4, needed: 20 } });
     await learns('p4', 'farewell');
     const five = await report();
     expect(five.all).toMatchObject({ people: 5, plans: 5, used: 5, hours: 10, needs: 5, needsWorked: 5 });
@@ -68,5 +64,11 @@ describeEngines('what an organization uses at work', (makeStore) => {
     for (const path of reads) expect((await manager.get(path)).text, path).not.toMatch(/Kern|no time/);
     const device = new TestDevice('1');
     expect((await device.sync(manager, [])).events).toEqual([]);
+  });
+
+  test('is reckoned with numbers alone', async () => {
+    const manager = await signInAs(server, 'manager');
+    for (const query of ['share=much', 'confidence=1.5', 'hourValue=-3', 'cost=1e12'])
+      expect((await manager.get(`/api/insights/at-work?${query}`)).code, query).toBe('invalid_request');
   });
 });

@@ -1,32 +1,27 @@
+import type { AtWorkReport } from '#contract/insights.ts';
 import { type AtWork, atWork } from '#core/application/at-work.ts';
-import { type Impact, type ImpactInput, impact } from '#core/insight/impact.ts';
+import { type ImpactInput, impact } from '#core/insight/impact.ts';
 import type { LoggedEvent } from '#core/sync/event.ts';
 import type { Engine } from '#server/database/engines/engine.ts';
 import type { AtWorkRepository } from '#server/features/insights/at-work.repository.ts';
 
 /** Fewer people than this are never shown together. */
-export const SMALLEST_GROUP = 5;
+const SMALLEST_GROUP = 5;
 
 /** What a group of people used at work, in sums. */
-export interface GroupAtWork extends AtWork {
+interface GroupAtWork extends AtWork {
   readonly people: number;
-}
-
-/** What an organization used at work; what too few people stand behind is not there. */
-export interface OrganizationAtWork {
-  readonly all: GroupAtWork | undefined;
-  readonly modules: readonly (GroupAtWork & { readonly module: string })[];
-  readonly impact: Impact;
 }
 
 /** The return report's numbers from everybody's check-ins. Whose they are, and what was written, is not in them. */
 export async function organizationAtWork(
   { engine, atWork: repository }: { readonly engine: Engine; readonly atWork: AtWorkRepository },
   assumptions: Omit<ImpactInput, 'people'>,
-): Promise<OrganizationAtWork> {
+): Promise<AtWorkReport> {
   const logs = await repository.logs(engine.db);
   const people = logs.map((log) => atWork(log));
   return {
+    smallestGroup: SMALLEST_GROUP,
     all: groupOf(people),
     modules: modulesOf(logs).flatMap((module) => {
       const group = groupOf(logs.map((log) => atWork(log, module)));
