@@ -92,19 +92,25 @@ const tables = new WeakMap<Weights, PriceTable>();
 
 /** The table for these weights; the last few are kept, and those of weights that are still in use. */
 export function priceTable(weights: Weights): PriceTable {
-  const known = tables.get(weights) ?? namedTable(weights);
-  tables.set(weights, known);
-  return known;
+  const known = tables.get(weights);
+  if (known) return known;
+  const steps = priceSteps(weights);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 
-function namedTable(weights: Weights): PriceTable {
+/**
+ * The table for these weights in steps of a few milliseconds, for where a frame must not wait for all of them: afterwards
+ * `priceTable` has it at hand.
+ */
+export function* priceSteps(weights: Weights): Generator<undefined, PriceTable> {
   const name = weights.join(' ');
-  const known = built.get(name);
-  if (known) return known;
-  const table = build(weights);
+  const table = built.get(name) ?? (yield* build(weights));
   const [oldest] = built.keys();
-  if (built.size >= MOST_BUILT && oldest !== undefined) built.delete(oldest);
+  if (built.size >= MOST_BUILT && !built.has(name) && oldest !== undefined) built.delete(oldest);
   built.set(name, table);
+  tables.set(weights, table);
   return table;
 }
 
@@ -122,13 +128,17 @@ interface Option {
  * V(S,D) = max over t of [ integral of e^(-x/T) R(x)^2 from 0 to t + e^(-t/T) (-price c(R) + R V(hit) + (1-R) V(miss)) ]
  * by sweeps that start from the solution for the next lower price, until no cell moves by a thousandth of a day.
  */
-export function build(weights: Weights): PriceTable {
-  const rows = Array.from({ length: STABILITIES }, (_, row) => optionsOf(row, weights));
+function* build(weights: Weights): Generator<undefined, PriceTable> {
+  const rows: Row[] = [];
+  for (let row = 0; row < STABILITIES; row++) {
+    rows.push(optionsOf(row, weights));
+    yield;
+  }
   const layers: Float64Array[] = [];
   let values: Float64Array = new Float64Array(STABILITIES * DIFFICULTIES);
   for (const price of PRICES) {
     values = Float64Array.from(values);
-    for (let sweeps = 0; sweeps < 200 && sweep(rows, values, price) > 1e-3; sweeps++);
+    for (let sweeps = 0; sweeps < 200 && sweep(rows, values, price) > 1e-3; sweeps++) yield;
     layers.push(values);
   }
   return { layers };
@@ -144,14 +154,17 @@ function optionsOf(row: number, weights: Weights): Row {
   const stability = exp(LN_SHORTEST + row * LN_STEP);
   const waits = [...new Set(LEVELS.map((r) => Math.max(SOONEST, daysUntil(stability, r, weights))))];
   const near = waits.filter((days, i) => i === 0 || days < 12 * HORIZON);
-  const timed = near.map((days) => ({ days, gain: usable(stability, 0, days, weights) }));
+  const timed = near.map((days) => {
+    const r = recall(stability, days, weights);
+    const gain = usable(stability, 0, days, weights);
+    return { days, gain, keep: discount(days), cost: relativeCost(r), recall: r };
+  });
   const byDifficulty = Array.from({ length: DIFFICULTIES }, (_, column) => {
     const strength = { stability, difficulty: 1 + column * HARDNESS_STEP };
-    return timed.map(({ days, gain }): Option => {
-      const r = recall(stability, days, weights);
-      const hit = place(strengthen(strength, 3, days, weights));
-      const miss = place(strengthen(strength, 1, days, weights));
-      return { gain, keep: discount(days), cost: relativeCost(r), recall: r, hit, miss };
+    return timed.map(({ days, ...shared }): Option => {
+      const hit = place(strengthen(strength, 3, days, weights, shared.recall));
+      const miss = place(strengthen(strength, 1, days, weights, shared.recall));
+      return { ...shared, hit, miss };
     });
   });
   return { never: usable(stability, 0, 12 * HORIZON, weights), byDifficulty };
