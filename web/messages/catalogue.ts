@@ -21,6 +21,7 @@ const LATER = [
     'placement.',
     'work.',
     'pocket.',
+    'assignments.',
   ],
   ...['player.recap', 'player.returns', 'player.back', 'player.refund', 'player.plan-', 'player.key-'],
   ...['kinds.shortcut.', 'kinds.key.', 'kinds.categorize.', 'kinds.flashcard.'],
