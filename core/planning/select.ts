@@ -135,7 +135,7 @@ function takeUrgent(at: Desk, to: Selection, reviews: readonly RankedReview[], o
   let begun = false;
   for (const offer of offers) {
     if (offer.reason === 'new' || to.modules.has(offer.module.id)) continue;
-    const part: LessonOffer | undefined = fits(to, offer) ? offer : begun ? undefined : sitting(at, offer, to.left);
+    const part: LessonOffer | undefined = fits(to, offer) ? offer : begun ? undefined : sitting(at, offer, to.left, 1);
     if (part) takeLesson(at, to, part, 'lessons');
     begun ||= part?.whole === false;
   }
