@@ -29,7 +29,7 @@ describe('how difficult the next activity should be', () => {
 
   test('says harder or back to basics only where one can notice it', () => {
     expect(stepLabel(0.72, [0.9], false)).toBe('harder');
-    expect(stepLabel(0.86, [0.9], false)).toBeUndefined();
+    expect(stepLabel(0.88, [0.9], false)).toBeUndefined();
     expect(stepLabel(0.9, [0.72], true)).toBe('back-to-basics');
     expect(stepLabel(0.72, [0.9], true)).toBeUndefined();
   });

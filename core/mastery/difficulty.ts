@@ -37,19 +37,23 @@ export function pickVariant<T>(
   return best?.variant;
 }
 
-/** Chances closer together than this are the same difficulty to whoever answers. */
-const NOTICEABLE = 0.07;
+/**
+ * Chances closer together than this are the same difficulty to whoever answers. Writing a word instead of choosing it
+ * makes this much where nothing was learned of the items yet.
+ */
+const NOTICEABLE = 0.03;
 
 /**
  * What to say of a chosen variant: `harder` than the easiest that could have been asked, or `back-to-basics` after two
- * misses; nothing where there is nothing to notice.
+ * misses when it is the easiest and likely enough; nothing where there is nothing to notice.
  */
 export function stepLabel(
   chosen: number,
   others: readonly number[],
   lastTwoMisses: boolean,
 ): 'harder' | 'back-to-basics' | undefined {
-  if (lastTwoMisses) return others.every((p) => p <= chosen) ? 'back-to-basics' : undefined;
+  const easy = chosen >= PRACTICE[0] && others.every((p) => p <= chosen);
+  if (lastTwoMisses) return easy ? 'back-to-basics' : undefined;
   return Math.max(chosen, ...others) - chosen >= NOTICEABLE ? 'harder' : undefined;
 }
 

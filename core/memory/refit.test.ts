@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { random } from '#core/math/random.ts';
 import { inverse, solve } from '#core/math/solve.ts';
-import { coldStart } from '#core/memory/cold-start.ts';
 import { DAY, initial, recall, type Strength, strengthen } from '#core/memory/fsrs.ts';
 import { guessRate, withGuessing, withoutGuessing } from '#core/memory/guess.ts';
 import type { History, Recalled } from '#core/memory/history.ts';
@@ -143,15 +142,6 @@ describe('guessing', () => {
     const unaware = lucky.map((history) => history.map((answer) => ({ ...answer, guess: 0 })));
     expect(refit(lucky).weights[2] ?? 0).toBeLessThan(refit(unaware).weights[2] ?? 0);
   });
-});
-
-test('a hard idea starts weaker and more difficult, an able learner stronger', () => {
-  const first = initial(3);
-  expect(coldStart(first, 1, 0).stability).toBeLessThan(first.stability);
-  expect(coldStart(first, 0, 1).stability).toBeGreaterThan(first.stability);
-  expect(coldStart(first, 9, 0).difficulty).toBe(10);
-  expect(coldStart(first, 0, 9).difficulty).toBe(1);
-  expect(coldStart(first, 0.5, 0.5)).toEqual({ stability: first.stability, difficulty: 5.5 });
 });
 
 test('equations are solved and matrices inverted', () => {

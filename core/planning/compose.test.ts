@@ -310,4 +310,36 @@ describe('what the learner asks for', () => {
       expect(plan.summary.lessons[0]).toBe(id);
     }
   });
+
+  test('of an assigned module that builds on others, those come first and count as assigned', () => {
+    const later = catalogue.modules.filter(
+      ({ id, prerequisites }) => !state.lessons[id] && prerequisites.some((before) => !state.lessons[before]),
+    );
+    expect(later.length).toBeGreaterThan(0);
+    for (const { id } of later) {
+      const assignments = [{ module: id, dueAt: NOW + 5 * DAY }];
+      const plan = compose(request({ minutes: 10, assignments }), state, catalogue);
+      expect(plan.summary.lessons).not.toContain(id);
+      const asked = plan.bites.filter(({ reason }) => reason === 'assigned').map(({ module }) => module);
+      expect(asked.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('an assigned lesson too long for its share of the time is begun', () => {
+    const open = catalogue.modules.filter(({ id, prerequisites }) => !state.lessons[id] && prerequisites.length === 0);
+    const [first] = open;
+    const seconds = first?.cards.reduce((sum, card) => sum + card.seconds, 0) ?? 0;
+    const slower = 600 / seconds;
+    const longer = catalogue.modules.map((module) => ({
+      ...module,
+      cards: module.cards.map((card) => ({ ...card, seconds: card.seconds * (module === first ? slower : 1) })),
+    }));
+    const assignments = [{ module: first?.id ?? '', dueAt: NOW + 5 * DAY }];
+    for (const minutes of [5, 10]) {
+      const plan = compose(request({ minutes, assignments }), state, { ...catalogue, modules: longer });
+      const asked = plan.bites.filter(({ reason }) => reason === 'assigned');
+      expect(asked.length).toBeGreaterThan(1);
+      expect(asked.reduce((sum, bite) => sum + bite.seconds, 0)).toBeLessThanOrEqual(0.6 * plan.budgetSeconds);
+    }
+  });
 });

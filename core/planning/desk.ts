@@ -1,6 +1,7 @@
 import { DAY } from '#core/memory/fsrs.ts';
 import type { MemoryState, Weights } from '#core/memory/memory.ts';
 import type { CardFacts, Catalogue, ModuleFacts } from '#core/planning/catalogue.ts';
+import { dueDates } from '#core/planning/due.ts';
 import { deviceOf } from '#core/planning/lesson-facts.ts';
 import { type ActivityFacts, type Library, libraryOf } from '#core/planning/library.ts';
 import { type CardTime, cardTime, ownShare } from '#core/planning/pace.ts';
@@ -13,6 +14,8 @@ import type { LearnerState, SessionRecord } from '#core/sync/state.ts';
 export interface Desk {
   readonly request: PlanRequest;
   readonly state: LearnerState;
+  /** Until when the learner is asked to learn a module, by its id. */
+  readonly due: ReadonlyMap<string, number>;
   /** Keys that have a memory. */
   readonly memories: number;
   readonly library: Library;
@@ -49,6 +52,7 @@ export function desk(
   return {
     request,
     state,
+    due: dueDates(request.assignments ?? [], library),
     memories,
     library,
     weights,

@@ -13,7 +13,7 @@ import { lessonFacts } from '#core/planning/lesson-facts.ts';
 import type { ActivityFacts } from '#core/planning/library.ts';
 import type { Reason } from '#core/planning/plan.ts';
 import { cardName, pretestResult } from '#core/planning/progress.ts';
-import { breakEven, dueAt, neededAt, worthOf } from '#core/planning/worth.ts';
+import { breakEven, neededAt, worthOf } from '#core/planning/worth.ts';
 
 /** A lesson that could be taken now, or what is left of it. */
 export interface LessonOffer {
@@ -142,14 +142,14 @@ function ratesOf(
 }
 
 function urgency(at: Desk, module: ModuleFacts): number {
-  const due = dueAt(at, module);
+  const due = at.due.get(module.id);
   const days = due === undefined ? undefined : (due - at.request.now) / DAY;
   const deadline = days === undefined ? 1 : days < 3 ? 3 : days < 7 ? 2 : 1.5;
   return Math.max(deadline, neededAt(at, module) === undefined ? 1 : 2);
 }
 
 function reasonOf(at: Desk, module: ModuleFacts): Reason {
-  if (dueAt(at, module) !== undefined) return 'assigned';
+  if (at.due.has(module.id)) return 'assigned';
   return neededAt(at, module) === undefined ? 'new' : 'need';
 }
 

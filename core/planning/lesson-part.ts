@@ -33,14 +33,19 @@ export function heldPart(at: Desk, offer: LessonOffer, earlier: Plan): LessonOff
 
 /**
  * The first sitting of a lesson that does not fit: its cards up to the last activity within `seconds`. None where that
- * would be too little to be worth beginning.
+ * would be too little to be worth beginning: fewer than `fewest` activities, say.
  */
-export function sitting(at: Desk, offer: LessonOffer, seconds: number): LessonOffer | undefined {
+export function sitting(
+  at: Desk,
+  offer: LessonOffer,
+  seconds: number,
+  fewest = FEWEST_ACTIVITIES,
+): LessonOffer | undefined {
   if (seconds < SHORTEST_SITTING) return undefined;
   const part = upToActivity(at, offer, seconds);
   const activities = part.cards.filter(isActivity).length;
   const taught = activities < part.cards.length || offer.begun;
-  return activities >= FEWEST_ACTIVITIES && taught ? part : undefined;
+  return activities >= fewest && taught ? part : undefined;
 }
 
 /** The pretest, then the cards up to the last activity within `seconds`. */

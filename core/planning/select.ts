@@ -122,14 +122,23 @@ function afterPretest(at: Desk, to: Selection, offer: LessonOffer, earlier: Plan
   return held.cards.length > 0 && held.mean <= to.left ? held : sitting(at, offer, to.left);
 }
 
-/** Needs and assignments, within their share of the time. */
+/**
+ * Needs and assignments, within their share of the time. The first lesson that does not fit into it is begun in a
+ * sitting: it would wait for ever otherwise.
+ */
 function takeUrgent(at: Desk, to: Selection, reviews: readonly RankedReview[], offers: readonly LessonOffer[]): void {
   const kept = Math.max(0, to.left - URGENT_SHARE * at.budget);
   to.left -= kept;
   for (const offer of reviews) {
     if (offer.neededAt !== undefined && offer.index > 0) takeReview(at, to, offer, { purpose: 'need', reason: 'need' });
   }
-  for (const offer of offers) if (offer.reason !== 'new' && fits(to, offer)) takeLesson(at, to, offer, 'lessons');
+  let begun = false;
+  for (const offer of offers) {
+    if (offer.reason === 'new' || to.modules.has(offer.module.id)) continue;
+    const part: LessonOffer | undefined = fits(to, offer) ? offer : begun ? undefined : sitting(at, offer, to.left, 1);
+    if (part) takeLesson(at, to, part, 'lessons');
+    begun ||= part?.whole === false;
+  }
   to.left += kept;
 }
 

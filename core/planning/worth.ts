@@ -46,11 +46,6 @@ export function neededAt({ request }: Desk, module: ModuleFacts): number | undef
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
-export function dueAt({ request }: Desk, module: ModuleFacts): number | undefined {
-  const times = (request.assignments ?? []).filter((asked) => asked.module === module.id).map((asked) => asked.dueAt);
-  return times.length > 0 ? Math.min(...times) : undefined;
-}
-
 /**
  * The price per second (in value-days) at which learning an idea is exactly worth its seconds: `value` times what the
  * idea is worth afterwards equals price times `seconds`. The higher, the better the lesson.

@@ -7,7 +7,7 @@ const ADDRESS = 'maja.with.a.rather.long.name@department.example.org';
 
 export const member: Tour = {
   name: 'member',
-  shows: 'what an account adds: signed in, devices, setting up, erasing, and being signed out from elsewhere',
+  shows: 'what an account adds: signed in, devices, setting up, asking others, erasing, and being signed out',
   async walk(person, visit) {
     const { page, words } = person;
     const press = pressOf(person);
@@ -41,9 +41,16 @@ export const member: Tour = {
     await page.goto('/insights');
     await page.getByRole('heading', { name: words('insights.few-title') }).waitFor();
     await visit('insights-few');
-    await page.context().clearCookies();
+    await page.goto('/module/batna');
+    await press(page.getByRole('button', { name: words('assignments.ask'), exact: true }));
+    await page.getByRole('button', { name: words('assignments.withdraw') }).waitFor();
+    await visit('module-ask');
     await page.goto('/');
     await press(page.getByRole('button', { name: words('today.fresh') }));
+    await page.getByRole('region', { name: words('assignments.title') }).waitFor();
+    await visit('today-asked');
+    await page.context().clearCookies();
+    await page.goto('/');
     await page.getByRole('heading', { name: words('today.expired-title') }).waitFor();
     await visit('today-signed-out');
     await goTo(person, 'me');

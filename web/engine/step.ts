@@ -6,7 +6,10 @@ import type { Bite, Guidance } from '#core/planning/plan.ts';
 import { progressOf, twoMisses } from '#core/planning/progress.ts';
 import type { Step } from './questions.ts';
 
-/** What to say of a card that was chosen among several for its difficulty; nothing of any other. */
+/**
+ * What to say of a card that was chosen for its difficulty: among several at the same idea, or as the surest of what was
+ * learned before, which comes next after two misses. Nothing of any other.
+ */
 export function stepOf(
   bite: Bite | undefined,
   live: LiveSession,
@@ -15,9 +18,12 @@ export function stepOf(
   now: number,
 ): Step | undefined {
   const facts = bite?.key === undefined ? undefined : libraryOf(knowledge.catalogue).keys.get(bite.key);
-  if (!bite || !facts || variants.get(facts.key) !== bite.card) return undefined;
+  if (!bite || !facts) return undefined;
+  const missed = twoMisses(progressOf(live));
+  const surest = missed && bite.purpose === 'review';
+  if (!surest && variants.get(facts.key) !== bite.card) return undefined;
   const chances = facts.variants.map((card) => ({ card, p: predict(knowledge, facts.module, card, now).p }));
   const chosen = chances.find(({ card }) => card.id === bite.card);
   const others = chances.filter((one) => one !== chosen).map(({ p }) => p);
-  return chosen && stepLabel(chosen.p, others, twoMisses(progressOf(live)));
+  return chosen && stepLabel(chosen.p, others, missed);
 }

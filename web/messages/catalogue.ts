@@ -22,6 +22,7 @@ const LATER = [
     'work.',
     'pocket.',
     'insights.',
+    'assignments.',
   ],
   ...['player.recap', 'player.returns', 'player.back', 'player.refund', 'player.plan-', 'player.key-'],
   ...['kinds.shortcut.', 'kinds.key.', 'kinds.categorize.', 'kinds.flashcard.'],

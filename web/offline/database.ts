@@ -33,8 +33,8 @@ export interface LearnerSchema extends DBSchema {
   outbox: { key: string; value: LearnerEvent };
   /** Events the server could not read, kept with its reason. */
   rejected: { key: string; value: { readonly event: LearnerEvent; readonly message: string } };
-  /** What only this device knows: its id and, as JSON, what it remembers of calendars. */
-  device: { key: 'id' | 'calendars'; value: string };
+  /** What only this device knows: its id and, as JSON, what it remembers of calendars and what the organization asks. */
+  device: { key: 'id' | 'calendars' | 'assignments'; value: string };
   /** Besides the last event's `seq`: at which second a recording was left, by its address. */
   counters: { key: 'seq' | `place:${string}`; value: number };
   cursor: { key: 'sync'; value: string };

@@ -48,7 +48,7 @@ export function keepSynchronized(
     if (result.failure && result.failure !== 'sign_in_required') retry();
     if (result.failure === 'unreachable' && (await database.count('outbox')) > 0) await askForSync();
     await report(result);
-    if (!result.failure) await (await import('../calendars/refresh.ts')).refreshCalendars().catch(unlessStopped);
+    if (!result.failure) await refresh().catch(unlessStopped);
   };
   function run(): Promise<void> {
     clearTimeout(timer);
@@ -70,6 +70,12 @@ export function keepSynchronized(
       clearTimeout(timer);
     },
   };
+}
+
+/** What else comes from the server, once both sides know the same answers. */
+async function refresh(): Promise<void> {
+  await (await import('../assignments/asked.svelte.ts')).refreshAsked();
+  await (await import('../calendars/refresh.ts')).refreshCalendars();
 }
 
 function alone<T>(work: () => Promise<T>): Promise<T> {

@@ -4,16 +4,18 @@ import { language } from '../messages/language.svelte.ts';
 
 const LONGEST_MINUTES = 60;
 
-/** What to plan for, from the learner's settings and needs, and the wishes of this session. */
+/** What to plan for, from the learner's settings and needs, what is asked of them, and the wishes of this session. */
 export function requestOf(
   wishes: Pick<PlanRequest, 'now' | 'minutes' | 'seed' | 'only' | 'lesson'>,
   settings: LearnerState['settings'],
   needs: PlanRequest['needs'] = [],
+  assignments: PlanRequest['assignments'] = [],
 ): PlanRequest {
   const { role, goal } = settings;
   return {
     ...wishes,
     needs,
+    assignments,
     language: language(),
     ...(typeof role === 'string' && { role }),
     ...(typeof goal === 'string' && { goals: [goal] }),

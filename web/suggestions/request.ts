@@ -8,6 +8,7 @@ export function suggestionRequest(
   { settings, needs }: Pick<LearnerState, 'settings' | 'needs'>,
   learner: string,
   now: number,
+  assignments: RecommendRequest['assignments'] = [],
 ): RecommendRequest {
   const { role, goal } = settings;
   return {
@@ -15,6 +16,7 @@ export function suggestionRequest(
     seed: seedOf(learner, new Date(now).toDateString()),
     language: language(),
     needs,
+    assignments,
     ...(typeof role === 'string' && { role }),
     ...(typeof goal === 'string' && { goals: [goal] }),
   };

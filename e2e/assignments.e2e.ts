@@ -1,0 +1,78 @@
+import { enterCode, signIn } from './mailbox.ts';
+import { expect, test } from './morsel.ts';
+import { goTo, start } from './places.ts';
+import { endOf, type Person, play } from './play.ts';
+
+const MONDAY = Date.parse('2026-11-23T09:00:00+01:00');
+const MODULE = 'anchoring';
+
+test.use({ alone: true, timezoneId: 'Europe/Berlin' });
+
+/** The first person here, who becomes the owner of the bakery. */
+async function setUp({ page, words }: Person, address: string): Promise<void> {
+  await page.goto('/sign-in?after=setup');
+  await enterCode({ page, words, cards: [], uses: 'thumb' }, address);
+  await page.getByLabel(words('account.organization')).fill('Bakery');
+  await page.getByRole('button', { name: words('account.setup-button'), exact: true }).tap();
+  await page.getByText(words('account.setup-done', { organization: 'Bakery' })).waitFor();
+}
+
+test('what the owner asks for stands on a member’s Today, offline too, comes first, and goes when learned', async ({
+  person,
+  browser,
+  baseURL,
+}) => {
+  test.slow();
+  const { page, words } = person;
+  await page.clock.setSystemTime(MONDAY);
+  await setUp(person, 'olga@example.org');
+  await page.goto(`/module/${MODULE}`);
+  const form = page.getByRole('form', { name: words('assignments.ask-title', { organization: 'Bakery' }) });
+  await form.getByLabel(words('assignments.by')).fill('2026-11-27');
+  await form.getByRole('button', { name: words('assignments.ask') }).tap();
+  await expect(page.getByRole('main')).toContainText(
+    words('assignments.until', { organization: 'Bakery', day: 'Friday' }),
+  );
+
+  const context = await browser.newContext({ baseURL, hasTouch: true, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  const ben: Person = { ...person, page: await context.newPage() };
+  await ben.page.clock.install();
+  await ben.page.clock.setSystemTime(MONDAY);
+  await ben.page.goto('/');
+  await signIn(ben, 'ben@example.org');
+  await goTo(ben, 'today');
+  const asked = ben.page.getByRole('region', { name: words('assignments.title') });
+  await expect(asked).toContainText('Asked by Bakery until Friday');
+  await ben.page.route('**/api/**', (route) => route.abort());
+  await goTo(ben, 'me');
+  await goTo(ben, 'today');
+  await expect(asked).toContainText('Asked by Bakery until Friday');
+  await ben.page.unroute('**/api/**');
+  await start(ben, 10);
+  const begun = await play(ben, {
+    enough: (steps) => steps.some(({ known }) => known.module.id === MODULE),
+    meet: async (known) => {
+      if (known.module.id === MODULE) await expect(ben.page.getByRole('main')).toContainText(reason(words));
+    },
+  });
+  expect(begun.at(-1)?.known.module.id).toBe(MODULE);
+  await ben.page.goto(`/session?lesson=${MODULE}&minutes=15&seed=7`);
+  await play(ben);
+  await endOf(ben.page, words).tap();
+  await expect(ben.page.getByRole('region', { name: words('needs.title') })).toBeVisible();
+  await expect(asked).toHaveCount(0);
+
+  await ben.page.goto(`/module/${MODULE}`);
+  await expect(ben.page.getByRole('main')).toContainText('Asked by Bakery until Friday');
+  await expect(ben.page.getByRole('form', { name: /Ask everybody/ })).toHaveCount(0);
+  await context.close();
+
+  await form.getByRole('button', { name: words('assignments.withdraw') }).tap();
+  await expect(form.getByRole('button', { name: words('assignments.withdraw') })).toHaveCount(0);
+  await expect(page.getByRole('main')).not.toContainText('Asked by Bakery');
+});
+
+/** What the line above a card says of an assigned module; a pretest says that it is one. */
+function reason(words: Person['words']): RegExp {
+  return new RegExp(`${words('player.reason', { reason: 'assigned' })}|${words('player.pretest')}`);
+}
