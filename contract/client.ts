@@ -15,6 +15,7 @@ import type { Priors } from './engine.ts';
 import type { ErrorCode, Problem } from './errors.ts';
 import type { Library, LibraryWords, Module } from './library.ts';
 import type { NewPodcast, Podcast, PodcastRequest } from './podcast.ts';
+import type { Reminders } from './reminders.ts';
 import type { StateDigest, SyncAnswer, SyncRequest } from './sync.ts';
 
 interface Call<Body, Answer> {
@@ -48,6 +49,7 @@ export interface Operations {
   'POST /api/me/calendars': Call<InferInput<typeof CalendarRequest>, Calendars>;
   'DELETE /api/me/calendars/:id': Call<undefined, DoneAnswer>;
   'GET /api/me/calendars/events': Call<undefined, CalendarEvents>;
+  'GET /api/me/reminders': Call<undefined, Reminders>;
   'POST /api/setup': Call<InferInput<typeof SetupRequest>, Me>;
 }
 

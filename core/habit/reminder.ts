@@ -6,11 +6,17 @@ import type { PlanSummary } from '#core/planning/plan.ts';
 /** After so many reminders in a row without practice there are no more, until there is practice again. */
 export const IGNORED_ENOUGH = 3;
 
+/** How somebody is reminded. `calendar`: by the alarms of the own calendar feed, nothing is sent. */
+export const REMINDER_CHANNELS = ['off', 'mail', 'push', 'calendar'] as const;
+export type ReminderChannel = (typeof REMINDER_CHANNELS)[number];
+
 const DAY_MINUTES = 24 * 60;
 /** How long before quiet hours a reminder comes that would fall into their evening. */
 const BEFORE_QUIET = 15;
 /** Days looked ahead: longer holidays are looked at again when something changes. */
 const AHEAD = 400;
+/** A reminder that could not be sent for so long is not the one that was asked for any more. */
+const LATEST = 6 * 3_600_000;
 
 /** Hours in which nobody is disturbed, minutes after midnight; `from` later than `to` spans midnight, equal is none. */
 export interface QuietHours {
@@ -42,12 +48,16 @@ export type ReminderTopic =
   | { readonly topic: 'slipping' | 'reviews'; readonly count: number }
   | { readonly topic: 'lesson'; readonly module: string };
 
+/** The next reminder there will be if nothing changes. Undefined without a rhythm, and once enough were ignored. */
+export function nextReminder(facts: ReminderFacts, after: number, offset: Offset): ReminderMoment | undefined {
+  return ignoredInARow(facts) < IGNORED_ENOUGH ? nextLook(facts, after, offset) : undefined;
+}
+
 /**
  * The next moment after `after` at which to look whether to remind: on a day of the rhythm that is no holiday, was not
- * practised and comes after every day that was told. Undefined without a rhythm, and once enough were ignored.
+ * practised and comes after every day that was told. Undefined without a rhythm.
  */
-export function nextReminder(facts: ReminderFacts, after: number, offset: Offset): ReminderMoment | undefined {
-  if (ignoredInARow(facts) >= IGNORED_ENOUGH) return undefined;
+export function nextLook(facts: ReminderFacts, after: number, offset: Offset): ReminderMoment | undefined {
   const { day: today } = wallTimeAt(after, offset);
   const first = Math.max(today - 1, (facts.told.at(-1) ?? Number.NEGATIVE_INFINITY) + 1);
   for (let day = first; day < today + AHEAD; day++) {
@@ -56,6 +66,15 @@ export function nextReminder(facts: ReminderFacts, after: number, offset: Offset
     if (at !== undefined && at > after) return { day, at };
   }
   return undefined;
+}
+
+/** Whether a reminder is due at `now`, for a look that was planned before: much may have changed since. */
+export function isDue(look: ReminderMoment, facts: ReminderFacts, now: number, offset: Offset): boolean {
+  const { day, minutes } = wallTimeAt(now, offset);
+  if (ignoredInARow(facts) >= IGNORED_ENOUGH || facts.told.some((told) => told >= look.day)) return false;
+  if (facts.practised.has(look.day) || facts.practised.has(day)) return false;
+  if (now < look.at || now >= look.at + LATEST || (facts.quiet && isQuiet(minutes, facts.quiet))) return false;
+  return momentOn(facts, look.day, offset) === look.at;
 }
 
 /** The instant of a day's reminder; undefined on a day without one, and on a day that the place never had. */
@@ -103,6 +122,11 @@ export function topicOf({ done, needs, slipping, reviews, lessons }: PlanSummary
   if (slipping > 0) return { topic: 'slipping', count: slipping };
   if (module !== undefined) return { topic: 'lesson', module };
   return reviews > 0 ? { topic: 'reviews', count: reviews } : undefined;
+}
+
+/** The channel that a setting names; off for everything else. */
+export function readChannel(setting: unknown): ReminderChannel {
+  return REMINDER_CHANNELS.find((one) => one === setting) ?? 'off';
 }
 
 /** Quiet hours as a setting keeps them: `1320-420`. */

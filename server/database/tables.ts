@@ -22,6 +22,8 @@ export interface Tables {
   podcast: PodcastTable;
   engine_priors: EnginePriorsTable;
   calendar: CalendarTable;
+  reminder: ReminderTable;
+  reminder_watch: ReminderWatchTable;
 }
 
 export interface OrganizationTable {
@@ -230,4 +232,26 @@ export interface CalendarTable {
   name: string;
   address: string;
   created_at: number;
+}
+
+/** A reminder of one local day: marked before it is sent, so that no day has two. */
+export interface ReminderTable {
+  organization_id: string;
+  learner_id: string;
+  /** Days since 1970-01-01 on the learner's wall calendar. */
+  day: number;
+  channel: string;
+  /** When somebody last began to send it. */
+  marked_at: number;
+  /** Null while it is not known to be on its way. */
+  sent_at: number | null;
+}
+
+/** A learner whom reminders are planned for, and what the plan was made with. */
+export interface ReminderWatchTable {
+  organization_id: string;
+  learner_id: string;
+  zone: string;
+  /** When it is looked next whether to remind; null when the plan has no day ahead. */
+  next_at: number | null;
 }

@@ -41,7 +41,13 @@ export const POLICY = {
   'GET /feeds/podcast/:file': 'public',
   'GET /feeds/chapters/:id/:version/:card': 'public',
   'GET /api/engine/priors': 'member',
+  'GET /api/me/reminders': 'member',
+  'GET /reminders/stop/:token': 'public',
+  'POST /reminders/stop/:token': 'public',
   'GET /mailbox': 'public',
 } as const satisfies Record<string, Who>;
+
+/** Unsafe operations that need not come from our own pages: what they may do stands in their address. */
+export const FROM_ANYWHERE: ReadonlySet<string> = new Set<keyof typeof POLICY>(['POST /reminders/stop/:token']);
 
 export type OperationName = keyof typeof POLICY;
