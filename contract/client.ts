@@ -14,7 +14,8 @@ import type { CalendarEvents, CalendarRequest, Calendars } from './calendar.ts';
 import type { Priors } from './engine.ts';
 import type { ErrorCode, Problem } from './errors.ts';
 import type { Library, LibraryWords, Module } from './library.ts';
-import type { NewPodcast, Podcast, PodcastRequest } from './podcast.ts';
+import type { Podcast } from './podcast.ts';
+import type { NewPrivateAddress, PrivateAddress, PrivateAddressRequest } from './private-address.ts';
 import type { Reminders } from './reminders.ts';
 import type { StateDigest, SyncAnswer, SyncRequest } from './sync.ts';
 
@@ -43,12 +44,15 @@ export interface Operations {
   'GET /api/devices': Call<undefined, Devices>;
   'DELETE /api/devices/:id': Call<undefined, DoneAnswer>;
   'GET /api/me/podcast': Call<undefined, Podcast>;
-  'POST /api/me/podcast': Call<InferInput<typeof PodcastRequest>, NewPodcast>;
+  'POST /api/me/podcast': Call<InferInput<typeof PrivateAddressRequest>, NewPrivateAddress>;
   'DELETE /api/me/podcast': Call<undefined, DoneAnswer>;
   'GET /api/me/calendars': Call<undefined, Calendars>;
   'POST /api/me/calendars': Call<InferInput<typeof CalendarRequest>, Calendars>;
   'DELETE /api/me/calendars/:id': Call<undefined, DoneAnswer>;
   'GET /api/me/calendars/events': Call<undefined, CalendarEvents>;
+  'GET /api/me/agenda': Call<undefined, PrivateAddress>;
+  'POST /api/me/agenda': Call<InferInput<typeof PrivateAddressRequest>, NewPrivateAddress>;
+  'DELETE /api/me/agenda': Call<undefined, DoneAnswer>;
   'GET /api/me/reminders': Call<undefined, Reminders>;
   'POST /api/setup': Call<InferInput<typeof SetupRequest>, Me>;
 }

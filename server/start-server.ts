@@ -15,6 +15,7 @@ import { Members } from '#server/features/accounts/members.repository.ts';
 import { Sessions } from '#server/features/accounts/sessions.repository.ts';
 import { signInOperations } from '#server/features/accounts/sign-in.routes.ts';
 import { SignIns } from '#server/features/accounts/sign-ins.repository.ts';
+import { agendaOperations } from '#server/features/agenda/agenda.routes.ts';
 import { syncOperations } from '#server/features/attempts/sync.routes.ts';
 import { CalendarReader } from '#server/features/calendars/calendar-reader.ts';
 import { Calendars } from '#server/features/calendars/calendars.repository.ts';
@@ -33,7 +34,7 @@ import { Organization } from '#server/features/organization/organization.reposit
 import { setupOperations } from '#server/features/organization/setup.routes.ts';
 import { setupCode } from '#server/features/organization/setup.usecases.ts';
 import { podcastOperations } from '#server/features/podcast/podcast.routes.ts';
-import { Podcasts } from '#server/features/podcast/podcasts.repository.ts';
+import { PrivateAddresses } from '#server/features/private-addresses/private-addresses.repository.ts';
 import { remindersFeature } from '#server/features/reminders/reminders.feature.ts';
 import { Reminders } from '#server/features/reminders/reminders.repository.ts';
 import { makeApp } from '#server/http/app.ts';
@@ -145,7 +146,7 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
     organizationId: organization.id,
     members,
     sessions,
-    podcasts: new Podcasts(organization.id),
+    addresses: new PrivateAddresses(organization.id),
     vault,
     calendars: new Calendars(organization.id, vault),
     reminders: new Reminders(organization.id),
@@ -188,6 +189,7 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
       measure: async (name) => library.media.get(name) ?? media.measure(name),
       organizationName: () => organization.name(engine.db),
     }),
+    ...agendaOperations({ ...shared, shelf: library.shelf }),
     ...calendarOperations({ ...shared, feeds: new Feeds(now, config.outgoingPrivate), reader }),
     ...signInOperations({ ...shared, signIns, mailbox: mailbox && '/mailbox' }),
     ...deviceOperations(shared),

@@ -19,7 +19,7 @@ export interface Tables {
   media: MediaTable;
   media_variant: MediaVariantTable;
   media_use: MediaUseTable;
-  podcast: PodcastTable;
+  private_address: PrivateAddressTable;
   engine_priors: EnginePriorsTable;
   calendar: CalendarTable;
   reminder: ReminderTable;
@@ -207,10 +207,11 @@ export interface MediaUseTable {
   version: string;
 }
 
-/** A learner's private podcast. The secret of its address is known to the learner only. */
-export interface PodcastTable {
+/** An address for programs that cannot sign in. The secret in it is known to the learner only. */
+export interface PrivateAddressTable {
   organization_id: string;
   learner_id: string;
+  purpose: 'podcast' | 'calendar';
   token_hash: string;
   language: string;
   created_at: number;

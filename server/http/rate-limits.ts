@@ -17,7 +17,7 @@ export const LIMITS = {
   proofPerAddress: { name: 'codes and links', calls: 30, within: 10 * MINUTE },
   setupPerAddress: { name: 'setup', calls: 10, within: 10 * MINUTE },
   stopPerAddress: { name: 'stopping reminders', calls: 60, within: 10 * MINUTE },
-  podcastPerLearner: { name: 'podcast addresses', calls: 20, within: 60 * MINUTE },
+  addressesPerLearner: { name: 'private addresses', calls: 20, within: 60 * MINUTE },
   calendarsPerLearner: { name: 'calendars', calls: 30, within: 60 * MINUTE },
   calendarEventsPerLearner: { name: 'events of calendars', calls: 120, within: 60 * MINUTE },
   uploadsPerLearner: { name: 'uploads', calls: 200, within: 60 * MINUTE },
