@@ -16,7 +16,9 @@ import type { Priors } from './engine.ts';
 import type { ErrorCode, Problem } from './errors.ts';
 import type { AtWorkReport } from './insights.ts';
 import type { Library, LibraryWords, Module } from './library.ts';
-import type { NewPodcast, Podcast, PodcastRequest } from './podcast.ts';
+import type { Podcast } from './podcast.ts';
+import type { NewPrivateAddress, PrivateAddress, PrivateAddressRequest } from './private-address.ts';
+import type { Reminders } from './reminders.ts';
 import type { StateDigest, SyncAnswer, SyncRequest } from './sync.ts';
 
 interface Call<Body, Answer> {
@@ -44,7 +46,7 @@ export interface Operations {
   'GET /api/devices': Call<undefined, Devices>;
   'DELETE /api/devices/:id': Call<undefined, DoneAnswer>;
   'GET /api/me/podcast': Call<undefined, Podcast>;
-  'POST /api/me/podcast': Call<InferInput<typeof PodcastRequest>, NewPodcast>;
+  'POST /api/me/podcast': Call<InferInput<typeof PrivateAddressRequest>, NewPrivateAddress>;
   'DELETE /api/me/podcast': Call<undefined, DoneAnswer>;
   'GET /api/me/calendars': Call<undefined, Calendars>;
   'POST /api/me/calendars': Call<InferInput<typeof CalendarRequest>, Calendars>;
@@ -54,6 +56,10 @@ export interface Operations {
   'POST /api/assignments': Call<InferInput<typeof AssignmentRequest>, Assignments>;
   'DELETE /api/assignments/:module': Call<undefined, Assignments>;
   'GET /api/insights/at-work': Call<undefined, AtWorkReport>;
+  'GET /api/me/agenda': Call<undefined, PrivateAddress>;
+  'POST /api/me/agenda': Call<InferInput<typeof PrivateAddressRequest>, NewPrivateAddress>;
+  'DELETE /api/me/agenda': Call<undefined, DoneAnswer>;
+  'GET /api/me/reminders': Call<undefined, Reminders>;
   'POST /api/setup': Call<InferInput<typeof SetupRequest>, Me>;
 }
 

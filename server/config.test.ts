@@ -38,6 +38,7 @@ describe('the settings', () => {
     ['DATABASE_URL', 'mysql://db'],
     ['SMTP_URL', 'mail.example.org'],
     ['MAIL_FROM', 'nobody'],
+    ['DKIM_SELECTOR', '-'],
     ['LOG_LEVEL', 'loud'],
     ['RATE_LIMITS', 'maybe'],
     ['TRUSTED_PROXIES', 'all'],

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { readBucketAddress } from '#server/ports/files/bucket-address.ts';
 import type { Bucket } from '#server/ports/files/drivers/s3.ts';
+import type { Dkim } from '#server/ports/mail/drivers/smtp.ts';
 
 /** How the server was asked to run. Made once from the environment; nothing else reads `process.env`. */
 export interface Config {
@@ -26,6 +27,8 @@ export interface Config {
   readonly webDir: string;
   readonly smtpUrl?: string;
   readonly mailFrom: string;
+  /** Signs mail; absent: the mail server does, or nobody. */
+  readonly dkim?: Dkim;
   readonly logLevel: LogLevel;
   readonly rateLimits: boolean;
   /** Addresses that members name, such as those of calendars, may lie in the server's own network. */
@@ -102,6 +105,14 @@ const VARIABLES = {
     schema: v.pipe(v.string(), v.regex(/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/)),
     mend: 'Use an address, with or without a name: Morsel <morsel@example.org>',
   },
+  DKIM_KEY_FILE: {
+    schema: v.pipe(v.string(), v.minLength(1)),
+    mend: 'Use the path of a private key in PEM form, or leave it out.',
+  },
+  DKIM_SELECTOR: {
+    schema: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]([A-Za-z0-9.-]{0,61}[A-Za-z0-9])?$/)),
+    mend: 'Use the name under which the public key stands in the DNS: morsel for morsel._domainkey.example.org',
+  },
   LOG_LEVEL: { schema: v.picklist(LOG_LEVELS), mend: `Use one of ${LOG_LEVELS.join(', ')}.` },
   RATE_LIMITS: { schema: v.picklist(['on', 'off']), mend: 'Use on, or off on a machine nobody else can reach.' },
   OUTGOING_PRIVATE: {
@@ -159,6 +170,9 @@ function assemble(values: Values): Config {
     webDir: resolve(import.meta.dirname, '../web/build'),
     ...(values.SMTP_URL ? { smtpUrl: values.SMTP_URL } : {}),
     mailFrom: values.MAIL_FROM ?? `Morsel <morsel@${new URL(publicUrl).hostname}>`,
+    ...(values.DKIM_KEY_FILE
+      ? { dkim: { keyFile: resolve(values.DKIM_KEY_FILE), selector: values.DKIM_SELECTOR ?? 'morsel' } }
+      : {}),
     logLevel: values.LOG_LEVEL ?? 'info',
     rateLimits: values.RATE_LIMITS !== 'off',
     outgoingPrivate: values.OUTGOING_PRIVATE === 'on',

@@ -3,6 +3,7 @@ import { DatabaseUnavailable } from '#server/database/engines/engine.ts';
 import { DatabaseTooNew } from '#server/database/migrate.ts';
 import { AddressTaken } from '#server/http/listen.ts';
 import { FilesUnavailable } from '#server/ports/files/files.ts';
+import { MailUnusable } from '#server/ports/mail/mailer.ts';
 import { type RunningServer, startServer } from '#server/start-server.ts';
 import { KeyUnusable } from '#server/vault.ts';
 
@@ -20,7 +21,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 greet(server);
 
 function isExpected(error: unknown): error is Error {
-  const expected = [DatabaseUnavailable, DatabaseTooNew, FilesUnavailable, KeyUnusable, AddressTaken];
+  const expected = [DatabaseUnavailable, DatabaseTooNew, FilesUnavailable, KeyUnusable, MailUnusable, AddressTaken];
   return expected.some((kind) => error instanceof kind);
 }
 

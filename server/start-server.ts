@@ -14,6 +14,7 @@ import { Members } from '#server/features/accounts/members.repository.ts';
 import { Sessions } from '#server/features/accounts/sessions.repository.ts';
 import { signInOperations } from '#server/features/accounts/sign-in.routes.ts';
 import { SignIns } from '#server/features/accounts/sign-ins.repository.ts';
+import { agendaOperations } from '#server/features/agenda/agenda.routes.ts';
 import { AssignmentsRepository } from '#server/features/assignments/assignments.repository.ts';
 import { assignmentOperations } from '#server/features/assignments/assignments.routes.ts';
 import { syncOperations } from '#server/features/attempts/sync.routes.ts';
@@ -23,7 +24,7 @@ import { calendarOperations } from '#server/features/calendars/calendars.routes.
 import { Feeds } from '#server/features/calendars/feeds.ts';
 import { PriorsRepository } from '#server/features/engine/priors.repository.ts';
 import { enginePriorOperations } from '#server/features/engine/priors.routes.ts';
-import { PRIORS_JOB, renewPriors } from '#server/features/engine/priors.usecases.ts';
+import { currentPriors, PRIORS_JOB, renewPriors } from '#server/features/engine/priors.usecases.ts';
 import { AtWorkRepository } from '#server/features/insights/at-work.repository.ts';
 import { insightsOperations } from '#server/features/insights/insights.routes.ts';
 import { learnerOperations } from '#server/features/learner/learner.routes.ts';
@@ -36,7 +37,9 @@ import { Organization } from '#server/features/organization/organization.reposit
 import { setupOperations } from '#server/features/organization/setup.routes.ts';
 import { setupCode } from '#server/features/organization/setup.usecases.ts';
 import { podcastOperations } from '#server/features/podcast/podcast.routes.ts';
-import { Podcasts } from '#server/features/podcast/podcasts.repository.ts';
+import { PrivateAddresses } from '#server/features/private-addresses/private-addresses.repository.ts';
+import { remindersFeature } from '#server/features/reminders/reminders.feature.ts';
+import { Reminders } from '#server/features/reminders/reminders.repository.ts';
 import { makeApp } from '#server/http/app.ts';
 import { listen, stop } from '#server/http/listen.ts';
 import { RateLimits } from '#server/http/rate-limits.ts';
@@ -73,6 +76,10 @@ export interface RunningServer {
   readonly mailbox: Mailbox | undefined;
   /** What is done every now and then by itself. */
   tend(): Promise<void>;
+  /** Does the jobs that are due. */
+  work(): Promise<void>;
+  /** Plans reminders anew that should have come and did not. */
+  planOverdue(): Promise<void>;
   /** Finishes what is under way and lets go of everything. */
   stop(): Promise<void>;
 }
@@ -102,7 +109,8 @@ export async function startServer(config: Config, surroundings: Surroundings = {
     const partitions = setInterval(() => void engine.prepareLog(now()).catch((err) => log.error({ err })), 86_400_000);
     partitions.unref();
     parts.queue.start(QUEUE_LOOK_MS);
-    const hourly = setInterval(() => void parts.renewPriors().catch((err) => log.error({ err })), HOUR_MS);
+    const everyHour = () => Promise.all([parts.renewPriors(), parts.planOverdue()]);
+    const hourly = setInterval(() => void everyHour().catch((err) => log.error({ err })), HOUR_MS);
     hourly.unref();
     const end = async () => {
       clearInterval(partitions);
@@ -115,7 +123,9 @@ export async function startServer(config: Config, surroundings: Surroundings = {
       await parts.mailer.close();
       await engine.close();
     };
-    return { address, engine, app: parts.app, ...parts.facts, tend: parts.media.tend, stop: end };
+    const { tend } = parts.media;
+    const { app, facts, planOverdue, queue } = parts;
+    return { address, engine, app, ...facts, tend, work: () => queue.work(), planOverdue, stop: end };
   } catch (error) {
     await engine.close();
     throw error;
@@ -128,6 +138,7 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
   reportLibrary(library, log);
   const mailer = await makeMailer(config, now);
   const mailbox = mailer instanceof Mailbox ? mailer : undefined;
+  const vault = Vault.openIn(config.dataDir);
   const [members, sessions] = [new Members(organization.id), new Sessions(organization.id)];
   const shared = {
     engine,
@@ -136,8 +147,10 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
     organizationId: organization.id,
     members,
     sessions,
-    podcasts: new Podcasts(organization.id),
-    calendars: new Calendars(organization.id, Vault.openIn(config.dataDir)),
+    addresses: new PrivateAddresses(organization.id),
+    vault,
+    calendars: new Calendars(organization.id, vault),
+    reminders: new Reminders(organization.id),
     mailer,
     publicUrl: config.publicUrl,
     cookie: new SessionCookie(config.publicUrl),
@@ -160,6 +173,12 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
     ...{ engine, now, priors: new PriorsRepository(organization.id) },
     catalogue: () => library.shelf.library('en'),
   };
+  const jobs = new Jobs(organization.id);
+  const reminding = remindersFeature({
+    ...shared,
+    ...{ queue: jobs, shelf: library.shelf, findActivities: library.findActivities },
+    priors: () => currentPriors(forEngine),
+  });
   const operations = [
     ...serverOperations(engine, config.publicUrl, () => app),
     ...libraryOperations(library, media.send),
@@ -171,6 +190,7 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
       measure: async (name) => library.media.get(name) ?? media.measure(name),
       organizationName: () => organization.name(engine.db),
     }),
+    ...agendaOperations({ ...shared, shelf: library.shelf }),
     ...calendarOperations({ ...shared, feeds: new Feeds(now, config.outgoingPrivate), reader }),
     ...signInOperations({ ...shared, signIns, mailbox: mailbox && '/mailbox' }),
     ...deviceOperations(shared),
@@ -184,14 +204,14 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
       organizationName: () => organization.name(engine.db),
       hasModule: (id) => library.shelf.has(id),
     }),
-    ...syncOperations({ ...shared, findActivities: library.findActivities }),
+    ...reminding.operations,
+    ...syncOperations({ ...shared, findActivities: library.findActivities, noteEvents: reminding.noteEvents }),
     ...(mailbox ? mailboxOperations(mailbox) : []),
   ];
   const findVisitor = visitorFinder(engine, sessions, now);
   const app: Hono = makeApp(operations, { ...config, cookie: shared.cookie, findVisitor, files, log });
   const facts = { mailbox, setupCode: await setupCode(shared), webBuilt: files.present };
-  const jobs = new Jobs(organization.id);
-  const handlers = { [PRIORS_JOB]: () => renewPriors(forEngine) };
+  const handlers = { [PRIORS_JOB]: () => renewPriors(forEngine), ...reminding.handlers };
   const queue = new QueueWorker({ engine, jobs, handlers, now, log });
   /** Of several servers on one database one does it: the hour is the key. */
   const renew = async () => {
@@ -199,7 +219,8 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
     const job = { kind: PRIORS_JOB, key: String(Math.floor(at / HOUR_MS)), payload: null, runAt: at };
     await engine.write((writer) => jobs.enqueue(writer, job));
   };
-  return { app, mailer, media, facts, queue, reader, renewPriors: renew };
+  const { planOverdue } = reminding;
+  return { app, mailer, media, facts, queue, reader, renewPriors: renew, planOverdue };
 }
 
 /** @throws DatabaseUnavailable */
@@ -219,10 +240,10 @@ async function openFiles({ bucket, dataDir }: Config): Promise<Files> {
 }
 
 /** The mail library, like the other drivers, is loaded only where it is used: it is a tenth of the start. */
-async function makeMailer({ smtpUrl, mailFrom }: Config, now: () => number): Promise<Mailer> {
+async function makeMailer({ smtpUrl, mailFrom, dkim }: Config, now: () => number): Promise<Mailer> {
   if (!smtpUrl) return new Mailbox(now);
   const { smtpMailer } = await import('#server/ports/mail/drivers/smtp.ts');
-  return smtpMailer(smtpUrl, mailFrom);
+  return smtpMailer({ url: smtpUrl, from: mailFrom, dkim });
 }
 
 function reportLibrary({ shelf, issues }: LoadedLibrary, log: Logger): void {

@@ -100,6 +100,8 @@ export const SETTING_FIELDS = [
   'platform',
   'confidence',
   'rhythm-offer',
+  'reminders',
+  'quiet-hours',
 ] as const;
 export type SettingField = (typeof SETTING_FIELDS)[number];
 

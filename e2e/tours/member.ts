@@ -24,8 +24,9 @@ export const member: Tour = {
       .getByRole('listitem')
       .waitFor();
     await visit('me-signed-in');
-    await press(page.getByRole('button', { name: words('me.podcast-make') }));
-    await page.getByLabel(words('me.podcast-address')).waitFor();
+    const podcast = page.getByRole('region', { name: words('me.podcast'), exact: true });
+    await press(podcast.getByRole('button', { name: words('me.address-make') }));
+    await podcast.getByLabel(words('me.address')).waitFor();
     await visit('me-podcast');
     await press(page.getByRole('button', { name: words('me.erase'), exact: true }));
     await page

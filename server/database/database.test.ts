@@ -63,6 +63,36 @@ describeEngines('the database', (makeStore) => {
     }
   });
 
+  test('of before calendars had private addresses keeps those of podcasts', async () => {
+    const older = await makeStore();
+    const before = await older.open();
+    const first = MIGRATIONS.findIndex(({ name }) => name.startsWith('0007'));
+    await migrate(before, NOW, MIGRATIONS.slice(0, first));
+    await before.write(async (writer) => {
+      await writer
+        .insertInto('organization')
+        .values({ id: 'o', name: 'Old', setup_code: null, created_at: NOW })
+        .execute();
+      const ana = {
+        organization_id: 'o',
+        id: 'ana',
+        email: 'ana@example.org',
+        role: 'learner',
+        created_at: NOW,
+      } as const;
+      await writer.insertInto('member').values(ana).execute();
+      await sql`insert into podcast (organization_id, learner_id, token_hash, language, created_at)
+        values ('o', 'ana', 'hash', 'de', 7)`.execute(writer);
+    });
+    await migrate(before, NOW);
+    const kept = { organization_id: 'o', learner_id: 'ana', token_hash: 'hash', language: 'de', created_at: 7 };
+    expect(await before.db.selectFrom('private_address').selectAll().execute()).toEqual([
+      { ...kept, purpose: 'podcast' },
+    ]);
+    await before.close();
+    await older.remove();
+  });
+
   test('refuses to run on a database made by a newer version', async () => {
     const newer = [...MIGRATIONS, { name: '9999-from-the-future', up: async () => {} }];
     expect(await migrate(engine, NOW, newer)).toEqual(['9999-from-the-future']);

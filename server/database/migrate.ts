@@ -5,6 +5,7 @@ import { up as jobs } from '#server/database/migrations/0003-jobs.ts';
 import { up as enginePriors } from '#server/database/migrations/0004-engine-priors.ts';
 import { up as calendars } from '#server/database/migrations/0005-calendars.ts';
 import { up as assignments } from '#server/database/migrations/0006-assignments.ts';
+import { up as reminders } from '#server/database/migrations/0007-reminders.ts';
 
 export interface Migration {
   readonly name: string;
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0004-engine-priors', up: enginePriors },
   { name: '0005-calendars', up: calendars },
   { name: '0006-assignments', up: assignments },
+  { name: '0007-reminders', up: reminders },
 ];
 
 /** The database was made by a newer Morsel than this one. */

@@ -19,10 +19,12 @@ export interface Tables {
   media: MediaTable;
   media_variant: MediaVariantTable;
   media_use: MediaUseTable;
-  podcast: PodcastTable;
+  private_address: PrivateAddressTable;
   engine_priors: EnginePriorsTable;
   calendar: CalendarTable;
   assignment: AssignmentTable;
+  reminder: ReminderTable;
+  reminder_watch: ReminderWatchTable;
 }
 
 export interface OrganizationTable {
@@ -206,10 +208,11 @@ export interface MediaUseTable {
   version: string;
 }
 
-/** A learner's private podcast. The secret of its address is known to the learner only. */
-export interface PodcastTable {
+/** An address for programs that cannot sign in. The secret in it is known to the learner only. */
+export interface PrivateAddressTable {
   organization_id: string;
   learner_id: string;
+  purpose: 'podcast' | 'calendar';
   token_hash: string;
   language: string;
   created_at: number;
@@ -239,4 +242,26 @@ export interface AssignmentTable {
   module: string;
   due_at: number;
   asked_at: number;
+}
+
+/** A reminder of one local day: marked before it is sent, so that no day has two. */
+export interface ReminderTable {
+  organization_id: string;
+  learner_id: string;
+  /** Days since 1970-01-01 on the learner's wall calendar. */
+  day: number;
+  channel: string;
+  /** When somebody last began to send it. */
+  marked_at: number;
+  /** Null while it is not known to be on its way. */
+  sent_at: number | null;
+}
+
+/** A learner whom reminders are planned for, and what the plan was made with. */
+export interface ReminderWatchTable {
+  organization_id: string;
+  learner_id: string;
+  zone: string;
+  /** When it is looked next whether to remind; null when the plan has no day ahead. */
+  next_at: number | null;
 }

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { clientAddress } from '#server/http/client-address.ts';
 import { specify } from '#server/http/openapi.ts';
 import { authorOf, managerOf, memberOf, type Operation } from '#server/http/operation.ts';
-import { type OperationName, POLICY, type Who } from '#server/http/policy.ts';
+import { FROM_ANYWHERE, type OperationName, POLICY, type Who } from '#server/http/policy.ts';
 import { HttpProblem } from '#server/http/problem.ts';
 import { requireLoopbackHost, requireSameOrigin } from '#server/http/same-origin.ts';
 import { COMMON_HEADERS, DOCUMENT_HEADERS, PLAIN_POLICY } from '#server/http/security-headers.ts';
@@ -31,7 +31,9 @@ export function makeApp(operations: readonly Operation[], options: AppOptions): 
     c.header('content-security-policy', PLAIN_POLICY);
     if (options.publicUrl.startsWith('https:')) c.header('strict-transport-security', 'max-age=31536000');
     if (options.loopbackOnly) requireLoopbackHost(c);
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') requireSameOrigin(c, options.publicUrl, options.local);
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !mayComeFromAnywhere(c)) {
+      requireSameOrigin(c, options.publicUrl, options.local);
+    }
     await next();
   });
   for (const operation of operations) register(app, operation, options);
@@ -39,6 +41,11 @@ export function makeApp(operations: readonly Operation[], options: AppOptions): 
   app.notFound((c) => notFound(c, options.files));
   app.onError((error, c) => answerProblem(c, error, options.log));
   return app;
+}
+
+/** By method and path alone: nothing has been routed yet. */
+function mayComeFromAnywhere({ req }: Context): boolean {
+  return FROM_ANYWHERE.has(`${req.method} ${req.path.replace(/[^/]+$/, ':token')}`);
 }
 
 function register(app: Hono, operation: Operation, options: AppOptions): void {

@@ -11,9 +11,9 @@ export function escapeHtml(text: string): string {
 }
 
 /** A plain page of the server's own, in the colours of the app. `body` is HTML that has been escaped already. */
-export function plainPage(title: string, body: string): string {
+export function plainPage(title: string, body: string, language = 'en'): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -29,6 +29,8 @@ pre { white-space: pre-wrap; font: inherit; }
 code { font: .9em ui-monospace, monospace; }
 pre.schema { font: .85rem/1.45 ui-monospace, monospace; border-top: 1px solid var(--line); padding-top: .75rem; }
 summary { cursor: pointer; min-height: 2rem; }
+button { min-height: 48px; padding: .75rem 1.5rem; border: 0; border-radius: 14px; background: #b23a15; color: #fff; font: 600 1rem system-ui, sans-serif; cursor: pointer; }
+button:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
 </style>
 </head>
 <body>

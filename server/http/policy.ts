@@ -39,6 +39,10 @@ export const POLICY = {
   'POST /api/me/calendars': 'member',
   'DELETE /api/me/calendars/:id': 'member',
   'GET /api/me/calendars/events': 'member',
+  'GET /api/me/agenda': 'member',
+  'POST /api/me/agenda': 'member',
+  'DELETE /api/me/agenda': 'member',
+  'GET /feeds/agenda/:file': 'public',
   'GET /feeds/podcast/:file': 'public',
   'GET /feeds/chapters/:id/:version/:card': 'public',
   'GET /api/engine/priors': 'member',
@@ -46,7 +50,13 @@ export const POLICY = {
   'POST /api/assignments': 'manager',
   'DELETE /api/assignments/:module': 'manager',
   'GET /api/insights/at-work': 'manager',
+  'GET /api/me/reminders': 'member',
+  'GET /reminders/stop/:token': 'public',
+  'POST /reminders/stop/:token': 'public',
   'GET /mailbox': 'public',
 } as const satisfies Record<string, Who>;
+
+/** Unsafe operations that need not come from our own pages: what they may do stands in their address. */
+export const FROM_ANYWHERE: ReadonlySet<string> = new Set<keyof typeof POLICY>(['POST /reminders/stop/:token']);
 
 export type OperationName = keyof typeof POLICY;

@@ -14,8 +14,14 @@ export const DOCUMENT_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** For answers of the API and the server's own plain pages: they load nothing. */
-export const PLAIN_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+export const PLAIN_POLICY = plainPolicy("'none'");
+
+/** For a plain page with a button that sends to where the page came from. */
+export const FORM_POLICY = plainPolicy("'self'");
+
+function plainPolicy(formAction: string): string {
+  return `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action ${formAction}; frame-ancestors 'none'`;
+}
 
 /** For the service worker, which fetches for the whole app. */
 export const WORKER_POLICY = "default-src 'none'; connect-src 'self'; script-src 'self'";

@@ -16,8 +16,8 @@ export interface ServerProcess {
 }
 
 /** Starts `server/main.ts` on a free port and waits until it says that it is ready. */
-export async function startProcess(store: TestStore): Promise<ServerProcess> {
-  const { child, said } = spawnServer(environmentOf(store));
+export async function startProcess(store: TestStore, more: Record<string, string> = {}): Promise<ServerProcess> {
+  const { child, said } = spawnServer({ ...environmentOf(store), ...more });
   const ready = /ready on (http:\S+)/;
   const address = await new Promise<string>((resolve, reject) => {
     const look = () => {

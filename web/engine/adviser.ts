@@ -12,12 +12,10 @@ import type { Weights } from '#core/memory/memory.ts';
 import { DEFAULT_PRIOR, prior } from '#core/memory/prior.ts';
 import { refit, refitDue } from '#core/memory/refit.ts';
 import type { Catalogue } from '#core/planning/catalogue.ts';
-import { compose } from '#core/planning/compose.ts';
 import { libraryOf } from '#core/planning/library.ts';
 import { next } from '#core/planning/next.ts';
-import { earnedForecast } from '#core/recommendation/forecast-trial.ts';
+import { advisedPlan, type Known, knowledgeOf, needsOf } from '#core/recommendation/advised.ts';
 import { guidanceOf } from '#core/recommendation/guidance.ts';
-import type { SkillForecast } from '#core/recommendation/need-forecast.ts';
 import { recommend } from '#core/recommendation/recommend.ts';
 import { exploringRewards } from '#core/recommendation/rewards.ts';
 import type { LoggedEvent } from '#core/sync/event.ts';
@@ -41,10 +39,7 @@ export class Adviser {
   #priors: Priors | undefined;
 
   readonly #answers: { readonly [Q in Asked]: (given: Given<Q>) => Said<Q> } = {
-    plan: ({ request }) => {
-      const guidance = guidanceOf(request, this.#knowledge(), this.#needs(request.now, request.role));
-      return { guidance, plan: compose({ ...request, guidance }, this.#state, this.#catalogue, this.#weights) };
-    },
+    plan: ({ request }) => advisedPlan(request, this.#known),
     next: ({ plan, live, request }) => {
       const knowledge = this.#knowledge();
       const guidance = guidanceOf(request, knowledge, { live, ...this.#needs(request.now, request.role) });
@@ -98,24 +93,22 @@ export class Adviser {
     return memory ? prior(memory.mean, memory.variance, memory.learners) : DEFAULT_PRIOR;
   }
 
-  #knowledge(): Knowledge {
-    const { difficulties, stack } = this.#priors ?? {};
-    const weights = this.#weights;
+  get #known(): Known {
     return {
-      ability: abilityOf(this.#log, this.#catalogue, difficulties),
+      log: this.#log,
       state: this.#state,
       catalogue: this.#catalogue,
-      ...(difficulties && { difficulties }),
-      ...(stack && { stack }),
-      ...(weights && { weights }),
+      weights: this.#weights,
+      peers: this.#priors,
     };
   }
 
-  #needs(now: number, role: string | undefined): { forecast?: readonly SkillForecast[] } {
-    const peers = role === undefined ? undefined : this.#priors?.roles[role];
-    const known = { state: this.#state, catalogue: this.#catalogue, ...(role !== undefined && { role }) };
-    const forecast = earnedForecast({ ...known, ...(peers && { peers, roleRates: peers.rates }) }, now);
-    return forecast ? { forecast } : {};
+  #knowledge(): Knowledge {
+    return knowledgeOf(this.#known);
+  }
+
+  #needs(now: number, role: string | undefined) {
+    return needsOf(this.#known, now, role);
   }
 
   #standing(at: number, role: string | undefined): Standing {

@@ -1,4 +1,5 @@
 import type { PlanRequest } from '#core/planning/plan.ts';
+import { requestFor, type Wishes } from '#core/planning/request.ts';
 import type { LearnerState } from '#core/sync/state.ts';
 import { language } from '../messages/language.svelte.ts';
 
@@ -6,20 +7,12 @@ const LONGEST_MINUTES = 60;
 
 /** What to plan for, from the learner's settings and needs, what is asked of them, and the wishes of this session. */
 export function requestOf(
-  wishes: Pick<PlanRequest, 'now' | 'minutes' | 'seed' | 'only' | 'lesson'>,
+  wishes: Wishes,
   settings: LearnerState['settings'],
   needs: PlanRequest['needs'] = [],
   assignments: PlanRequest['assignments'] = [],
 ): PlanRequest {
-  const { role, goal } = settings;
-  return {
-    ...wishes,
-    needs,
-    assignments,
-    language: language(),
-    ...(typeof role === 'string' && { role }),
-    ...(typeof goal === 'string' && { goals: [goal] }),
-  };
+  return requestFor(wishes, settings, { needs, assignments }, language());
 }
 
 /**
@@ -29,7 +22,7 @@ export function requestOf(
 export function wishesOf(
   query: Pick<URLSearchParams, 'get' | 'getAll'>,
   usual: { readonly minutes: number; readonly seed: number; readonly now: number },
-): Pick<PlanRequest, 'now' | 'minutes' | 'seed' | 'only' | 'lesson'> {
+): Wishes {
   const minutes = Number(query.get('minutes') ?? Number.NaN);
   const seed = Number(query.get('seed') ?? Number.NaN);
   const only = query.getAll('only').filter(Boolean);
@@ -41,11 +34,6 @@ export function wishesOf(
     ...(only.length > 0 && { only }),
     ...(lesson && { lesson, only: [lesson] }),
   };
-}
-
-/** The learner's usual minutes; five until they say otherwise. */
-export function usualMinutes({ minutes }: LearnerState['settings']): number {
-  return typeof minutes === 'number' && minutes >= 2 && minutes <= 15 ? minutes : 5;
 }
 
 /** A fresh seed for a plan. */

@@ -76,6 +76,18 @@ export class Log {
     return selectPage(db, { ...this.#learner, after, device: own.device, ownUntil: own.until, limit });
   }
 
+  /** The whole log, in the order of arrival. */
+  async read(db: Database): Promise<LoggedEvent[]> {
+    const rows = await db
+      .selectFrom('event')
+      .select(['body', 'effective_at', 'verdict'])
+      .where('organization_id', '=', this.#learner.organizationId)
+      .where('learner_id', '=', this.#learner.learnerId)
+      .orderBy('position')
+      .execute();
+    return rows.map(loggedEvent);
+  }
+
   async remove(writer: Writer): Promise<void> {
     const { organizationId, learnerId } = this.#learner;
     await writer

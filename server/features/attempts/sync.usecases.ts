@@ -20,7 +20,16 @@ export interface SyncDependencies {
   readonly organizationId: string;
   readonly findActivities: FindActivities;
   readonly now: () => number;
+  /** Told, within the transaction, what is new in a learner's log, and where the log ends now. */
+  readonly noteEvents: NoteEvents;
 }
+
+export type NoteEvents = (
+  writer: Writer,
+  learnerId: string,
+  fresh: readonly LearnerEvent[],
+  head: number,
+) => Promise<void>;
 
 /**
  * Takes a device's events in and answers what it lacks, in one transaction: every answer stands for what is durable.
@@ -41,6 +50,8 @@ export async function sync(deps: SyncDependencies, learnerId: string, request: S
     if (head === undefined) throw new HttpProblem('sign_in_required', 'Sign in first: this account is gone.');
     const intake = await takeIn(writer, log, [...incoming.values()], { head, receivedAt, sentAt: request.sentAt });
     await refold(writer, log, memories, intake, receivedAt);
+    const fresh = intake.fresh.map(({ event }) => event);
+    if (fresh.length > 0) await deps.noteEvents(writer, learnerId, fresh, intake.head);
     const answers = results.map((read) => (isRead(read) ? answerFor(read, intake) : read));
     return { answers, ...(await lacking(writer, log, request, intake)), receivedAt };
   });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Priors } from '#contract/engine.ts';
 import type { LoggedEvent } from '#core/sync/event.ts';
 import type { Database, Writer } from '#server/database/engines/engine.ts';
-import { loggedEvent } from '#server/features/attempts/log.repository.ts';
+import { Log } from '#server/features/attempts/log.repository.ts';
 
 /** What an organization's answers say together, and the logs it is worked out from. */
 export class PriorsRepository {
@@ -57,19 +57,8 @@ export class PriorsRepository {
     for (const { learner_id, position } of learners) {
       if (position > left) continue;
       left -= position;
-      logs.push(await this.#log(db, learner_id));
+      logs.push(await new Log(this.#organizationId, learner_id).read(db));
     }
     return logs;
-  }
-
-  async #log(db: Database, learnerId: string): Promise<LoggedEvent[]> {
-    const rows = await db
-      .selectFrom('event')
-      .select(['body', 'effective_at', 'verdict'])
-      .where('organization_id', '=', this.#organizationId)
-      .where('learner_id', '=', learnerId)
-      .orderBy('position')
-      .execute();
-    return rows.map(loggedEvent);
   }
 }

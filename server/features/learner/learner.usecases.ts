@@ -8,7 +8,11 @@ import { Log, loggedEvent } from '#server/features/attempts/log.repository.ts';
 import { Memories } from '#server/features/attempts/memories.repository.ts';
 import type { Calendars } from '#server/features/calendars/calendars.repository.ts';
 import { hostOf } from '#server/features/calendars/calendars.usecases.ts';
-import type { Podcasts } from '#server/features/podcast/podcasts.repository.ts';
+import type {
+  PrivateAddress,
+  PrivateAddresses,
+} from '#server/features/private-addresses/private-addresses.repository.ts';
+import type { Reminders } from '#server/features/reminders/reminders.repository.ts';
 import { HttpProblem } from '#server/http/problem.ts';
 import type { Visitor } from '#server/http/visitor.ts';
 
@@ -17,7 +21,8 @@ export interface LearnerDependencies {
   readonly organizationId: string;
   readonly members: Members;
   readonly sessions: Sessions;
-  readonly podcasts: Podcasts;
+  readonly addresses: PrivateAddresses;
+  readonly reminders: Reminders;
   readonly calendars: Calendars;
   readonly now: () => number;
 }
@@ -26,10 +31,10 @@ const PAGE = 1000;
 
 /**
  * Everything kept of a learner, as the pieces of one JSON text, so that a long log need not fit in memory:
- * `{ exportedAt, learner, devices, podcast, calendars, memory, events }`.
+ * `{ exportedAt, learner, devices, podcast, agenda, calendars, reminders, memory, events }`.
  */
 export async function* exportLearner(deps: LearnerDependencies, { learnerId }: Visitor): AsyncGenerator<string> {
-  const { engine, organizationId, members, sessions, podcasts } = deps;
+  const { engine, organizationId, members, sessions, addresses } = deps;
   const exportedAt = deps.now();
   const member = await members.find(engine.db, learnerId);
   const devices = (await sessions.list(engine.db, learnerId, exportedAt)).map((device) => ({
@@ -38,8 +43,10 @@ export async function* exportLearner(deps: LearnerDependencies, { learnerId }: V
     createdAt: device.created_at,
     lastSeenAt: device.last_seen_at,
   }));
-  const feed = await podcasts.find(engine.db, learnerId);
-  const podcast = feed ? { language: feed.language, createdAt: feed.created_at } : null;
+  const feed = await addresses.find(engine.db, 'podcast', learnerId);
+  const agenda = await addresses.find(engine.db, 'calendar', learnerId);
+  const reminders = await deps.reminders.list(engine.db, learnerId);
+  const addressed = { podcast: shown(feed), agenda: shown(agenda) };
   const calendars = (await deps.calendars.list(engine.db, learnerId)).map(({ name, address, created_at }) => ({
     name,
     host: hostOf(address),
@@ -47,9 +54,13 @@ export async function* exportLearner(deps: LearnerDependencies, { learnerId }: V
   }));
   const memory = await new Memories(organizationId, learnerId).list(engine.db);
   const learner = member && { id: member.id, email: member.email, role: member.role, createdAt: member.created_at };
-  yield `${JSON.stringify({ exportedAt, learner, devices, podcast, calendars, memory }).slice(0, -1)},"events":[`;
+  yield `${JSON.stringify({ exportedAt, learner, devices, ...addressed, calendars, reminders, memory }).slice(0, -1)},"events":[`;
   yield* exportEvents(engine, new Log(organizationId, learnerId));
   yield ']}';
+}
+
+function shown(address: PrivateAddress | undefined) {
+  return address ? { language: address.language, createdAt: address.created_at } : null;
 }
 
 /** What the whole log folds to: a device that holds the same events has the same digest. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Module } from '#content/module/module.ts';
 import { Done } from '#contract/account.ts';
-import { NewPodcast, Podcast, PodcastRequest } from '#contract/podcast.ts';
+import { Podcast } from '#contract/podcast.ts';
+import { NewPrivateAddress, PrivateAddressRequest } from '#contract/private-address.ts';
 import { jsonChapters } from '#interop/podcast/chapters.ts';
 import { recordingsOf } from '#server/features/podcast/episodes.ts';
 import {
@@ -37,10 +38,10 @@ function ownOperations(deps: PodcastRoutes): Operation[] {
       name: 'GET /api/me/podcast',
       tag: 'Account',
       summary: 'Say whether you have a private podcast, and how many lessons can be heard.',
-      query: v.object({ language: v.optional(PodcastRequest.entries.language, 'en') }),
+      query: v.object({ language: v.optional(PrivateAddressRequest.entries.language, 'en') }),
       answer: Podcast,
       handle: async (call) => {
-        const row = await deps.podcasts.find(deps.engine.db, memberOf(call).learnerId);
+        const row = await deps.addresses.find(deps.engine.db, 'podcast', memberOf(call).learnerId);
         const podcast = row ? { language: row.language, createdAt: row.created_at } : null;
         return { podcast, episodes: heardModules(deps, row?.language ?? call.query.language).length };
       },
@@ -49,12 +50,12 @@ function ownOperations(deps: PodcastRoutes): Operation[] {
       name: 'POST /api/me/podcast',
       tag: 'Account',
       summary: 'Make a private podcast address, shown this once; the one before stops working.',
-      body: PodcastRequest,
-      answer: NewPodcast,
+      body: PrivateAddressRequest,
+      answer: NewPrivateAddress,
       errors: ['too_many_requests'],
       handle: (call) => {
         const { learnerId } = memberOf(call);
-        deps.limits.take(LIMITS.podcastPerLearner, learnerId);
+        deps.limits.take(LIMITS.addressesPerLearner, learnerId);
         return makePodcast(deps, learnerId, call.body.language);
       },
     }),
@@ -65,7 +66,7 @@ function ownOperations(deps: PodcastRoutes): Operation[] {
       answer: Done,
       handle: async (call) => {
         const { learnerId } = memberOf(call);
-        await deps.engine.write((writer) => deps.podcasts.remove(writer, learnerId));
+        await deps.engine.write((writer) => deps.addresses.remove(writer, 'podcast', learnerId));
         return { done: true as const };
       },
     }),

@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { NewPodcast, Podcast } from '#contract/podcast.ts';
+import { Podcast } from '#contract/podcast.ts';
+import { NewPrivateAddress } from '#contract/private-address.ts';
 import { hashOf } from '#server/ids.ts';
 import type { TestClient } from '#server/testing/client.ts';
 import { describeEngines, type TestStore } from '#server/testing/engines.ts';
@@ -56,7 +57,7 @@ describeEngines('the private podcast', (makeStore) => {
   });
 
   async function make(language = 'en', client = learner): Promise<string> {
-    const { address } = (await client.post('/api/me/podcast', { language })).as(NewPodcast);
+    const { address } = (await client.post('/api/me/podcast', { language })).as(NewPrivateAddress);
     expect(address).toMatch(/^http:\/\/localhost\/feeds\/podcast\/[A-Za-z0-9_-]{43}\.xml$/);
     return address.slice(PUBLIC_URL.length);
   }
@@ -130,7 +131,7 @@ describeEngines('the private podcast', (makeStore) => {
       podcast: { language: 'en', createdAt: TEST_START },
       episodes: 1,
     });
-    const rows = JSON.stringify(await server.engine.db.selectFrom('podcast').selectAll().execute());
+    const rows = JSON.stringify(await server.engine.db.selectFrom('private_address').selectAll().execute());
     expect(rows).not.toContain(address.slice(-47, -4));
     expect((await guest().get(address)).status).toBe(200);
   });

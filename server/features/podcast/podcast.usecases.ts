@@ -1,17 +1,16 @@
 import type { Module } from '#content/module/module.ts';
-import type { NewPodcast } from '#contract/podcast.ts';
+import type { NewPrivateAddress } from '#contract/private-address.ts';
 import { printFeed } from '#interop/podcast/print-feed.ts';
 import type { Engine } from '#server/database/engines/engine.ts';
 import type { ModuleVersions } from '#server/features/library/module-versions.repository.ts';
 import type { Shelf } from '#server/features/library/shelf.ts';
 import { episodesOf, type MeasureMedia, recordingsOf } from '#server/features/podcast/episodes.ts';
 import { podcastTexts } from '#server/features/podcast/podcast-texts.ts';
-import type { Podcasts } from '#server/features/podcast/podcasts.repository.ts';
-import { hashOf, newToken } from '#server/ids.ts';
+import type { PrivateAddresses } from '#server/features/private-addresses/private-addresses.repository.ts';
 
 export interface PodcastDependencies {
   readonly engine: Engine;
-  readonly podcasts: Podcasts;
+  readonly addresses: PrivateAddresses;
   readonly versions: ModuleVersions;
   readonly shelf: Shelf;
   readonly measure: MeasureMedia;
@@ -21,10 +20,14 @@ export interface PodcastDependencies {
 }
 
 /** Makes a private address for a learner; the one before is worthless from now on. */
-export async function makePodcast(deps: PodcastDependencies, learnerId: string, language: string): Promise<NewPodcast> {
-  const [token, createdAt] = [newToken(), deps.now()];
-  const row = { learner_id: learnerId, token_hash: hashOf(token), language, created_at: createdAt };
-  await deps.engine.write((writer) => deps.podcasts.put(writer, row));
+export async function makePodcast(
+  deps: PodcastDependencies,
+  learnerId: string,
+  language: string,
+): Promise<NewPrivateAddress> {
+  const createdAt = deps.now();
+  const wanted = { learnerId, language, now: createdAt };
+  const token = await deps.engine.write((writer) => deps.addresses.make(writer, 'podcast', wanted));
   return { address: addressOf(deps, token), createdAt };
 }
 
@@ -35,8 +38,8 @@ export function heardModules({ shelf }: PodcastDependencies, language: string): 
 
 /** The feed behind a secret; undefined when it is unknown or was revoked. */
 export async function feedOf(deps: PodcastDependencies, token: string): Promise<string | undefined> {
-  const { engine, podcasts, publicUrl } = deps;
-  const podcast = await podcasts.findByToken(engine.db, hashOf(token));
+  const { engine, addresses, publicUrl } = deps;
+  const podcast = await addresses.findByToken(engine.db, 'podcast', token);
   if (!podcast) return undefined;
   const texts = podcastTexts(podcast.language);
   const author = await deps.organizationName();

@@ -1,9 +1,12 @@
-import { once } from 'node:events';
-import { createServer, type Server, type Socket } from 'node:net';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Mailbox } from '#server/ports/mail/drivers/mailbox.ts';
 import { smtpMailer } from '#server/ports/mail/drivers/smtp.ts';
-import { type Mail, type Mailer, MailNotSent } from '#server/ports/mail/mailer.ts';
+import { type Mail, type Mailer, MailNotSent, MailUnusable } from '#server/ports/mail/mailer.ts';
+import { TestMailServer } from '#server/testing/mail-server.ts';
 
 const MAIL: Mail = {
   to: 'ana@example.org',
@@ -12,61 +15,17 @@ const MAIL: Mail = {
   html: '<p>Grüße</p>',
 };
 
-/** A mail server that takes one message after another, or refuses every recipient. */
-class TestMailServer {
-  readonly received: string[] = [];
-  refuses = false;
-  readonly #server: Server = createServer((socket) => this.#serve(socket));
-
-  async listen(): Promise<string> {
-    this.#server.listen(0, '127.0.0.1');
-    await once(this.#server, 'listening');
-    const address = this.#server.address();
-    return `smtp://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  }
-
-  close(): void {
-    this.#server.close();
-  }
-
-  #serve(socket: Socket): void {
-    let text = '';
-    let inMessage = false;
-    socket.write('220 test\r\n');
-    socket.on('error', () => socket.destroy());
-    socket.on('data', (chunk) => {
-      text += chunk.toString();
-      for (let end = text.indexOf('\r\n'); end >= 0; end = text.indexOf('\r\n')) {
-        if (inMessage) {
-          const stop = text.indexOf('\r\n.\r\n');
-          if (stop < 0) return;
-          this.received.push(text.slice(0, stop));
-          text = text.slice(stop + 5);
-          inMessage = false;
-          socket.write('250 taken\r\n');
-          continue;
-        }
-        const line = text.slice(0, end);
-        text = text.slice(end + 2);
-        inMessage = line === 'DATA';
-        socket.write(this.#answer(line));
-      }
-    });
-  }
-
-  #answer(line: string): string {
-    if (line.startsWith('RCPT') && this.refuses) return '550 no such box\r\n';
-    return line === 'DATA' ? '354 go on\r\n' : '250 fine\r\n';
-  }
-}
+const FROM = 'Morsel <morsel@example.org>';
 
 describe('mail by SMTP', () => {
   let server: TestMailServer;
+  let url: string;
   let mailer: Mailer;
 
   beforeEach(async () => {
     server = new TestMailServer();
-    mailer = smtpMailer(await server.listen(), 'Morsel <morsel@example.org>');
+    url = await server.listen();
+    mailer = smtpMailer({ url, from: FROM });
   });
 
   afterEach(async () => {
@@ -82,10 +41,34 @@ describe('mail by SMTP', () => {
     expect(server.received[0]).toMatch(/text\/plain[\s\S]*text\/html/);
   });
 
+  test('keeps its name when it is sent again, and says how to stop, which the signature of the domain covers', async () => {
+    const keyFile = join(mkdtempSync(join(tmpdir(), 'morsel-test-')), 'dkim.pem');
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    writeFileSync(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    const dkim = { keyFile, selector: 'post' };
+    const signed = smtpMailer({ url, from: FROM, dkim });
+    const mail = { ...MAIL, key: 'ana-1', stop: 'https://example.org/stop/x' };
+    await signed.send(mail);
+    await signed.send(mail);
+    await signed.close();
+    const unfolded = server.received.map((text) => text.replace(/\r\n[ \t]+/g, ' '));
+    for (const text of unfolded) {
+      expect(text).toMatch(/^Message-ID: <ana-1@example\.org>/m);
+      expect(text).toMatch(/^List-Unsubscribe: <https:\/\/example\.org\/stop\/x>/m);
+      expect(text).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
+      const signature = /^DKIM-Signature: (.*)/m.exec(text)?.[1] ?? '';
+      expect(signature).toMatch(/d=example\.org; .*s=post;/);
+      expect(signature.replaceAll(' ', '')).toMatch(/h=[^;]*list-unsubscribe:list-unsubscribe-post/i);
+    }
+    expect(() => smtpMailer({ url: 'smtp://x', from: 'a@b', dkim: { ...dkim, keyFile: '/nowhere.pem' } })).toThrow(
+      MailUnusable,
+    );
+  });
+
   test('fails as mail when the server refuses or is gone', async () => {
     server.refuses = true;
     await expect(mailer.send(MAIL)).rejects.toThrow(MailNotSent);
-    const nowhere = smtpMailer('smtp://127.0.0.1:1', 'morsel@example.org');
+    const nowhere = smtpMailer({ url: 'smtp://127.0.0.1:1', from: 'morsel@example.org' });
     await expect(nowhere.send(MAIL)).rejects.toThrow(MailNotSent);
     await nowhere.close();
   });

@@ -3,6 +3,10 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Names the mail: one that is sent again under the same key is the same mail to whoever sorts them. */
+  readonly key?: string;
+  /** Where one tap in the mail program stops more of its kind (RFC 8058). */
+  readonly stop?: string;
 }
 
 /** Hands mail over to whoever delivers it. */
@@ -14,4 +18,9 @@ export interface Mailer {
 
 export class MailNotSent extends Error {
   override readonly name = 'MailNotSent';
+}
+
+/** Mail cannot be sent with these settings; the message says what to change. */
+export class MailUnusable extends Error {
+  override readonly name = 'MailUnusable';
 }

@@ -1,0 +1,69 @@
+import { zoneOffsets } from '#contract/zone-offsets.ts';
+import type { LocalDay } from '#core/habit/local-day.ts';
+import { type ReminderChannel, type ReminderFacts, readChannel, readQuiet } from '#core/habit/reminder.ts';
+import { type Offset, wallTimeAt } from '#core/habit/wall-instant.ts';
+import type { LoggedEvent } from '#core/sync/event.ts';
+import { fold } from '#core/sync/fold.ts';
+import { ordered } from '#core/sync/order.ts';
+import type { LearnerState, Practice } from '#core/sync/state.ts';
+import type { SentReminder } from '#server/features/reminders/reminders.repository.ts';
+
+const DAY = 86_400_000;
+/** Ignored reminders are counted back to practice: so many of the last ones decide. */
+const DECIDING = 3;
+const UTC: Offset = () => 0;
+
+const clocks = new Map<string, Offset>();
+
+/** The clocks of a zone, kept for the next time; undefined for a name that is none. */
+function clockOf(zone: string): Offset | undefined {
+  const clock = clocks.get(zone) ?? zoneOffsets(zone);
+  if (clock) clocks.set(zone, clock);
+  return clock;
+}
+
+/** What is known of a learner when it is asked whether to remind. */
+export interface LearnerFacts {
+  readonly log: readonly LoggedEvent[];
+  readonly state: LearnerState;
+  readonly channel: ReminderChannel;
+  readonly facts: ReminderFacts;
+  /** Where the learner was last. */
+  readonly zone: string;
+  readonly offset: Offset;
+  readonly language: string;
+}
+
+/** @param sent the reminders so far, oldest first. */
+export function learnerFacts(events: readonly LoggedEvent[], sent: readonly SentReminder[], now: number): LearnerFacts {
+  const log = ordered(events);
+  const state = fold(log);
+  const { settings, rhythms, pauses } = state;
+  const zone = log.findLast((event) => clockOf(event.zone))?.zone ?? 'UTC';
+  const asked = log.findLast((event) => event.kind === 'setting' && event.field === 'reminders');
+  const told = sent.map(({ day }) => day);
+  const recent = Math.min(now, (told.at(-DECIDING) ?? Number.POSITIVE_INFINITY) * DAY) - 3 * DAY;
+  return {
+    log,
+    state,
+    channel: readChannel(settings.reminders),
+    facts: {
+      plan: { rhythms, pauses },
+      quiet: readQuiet(settings['quiet-hours']),
+      practised: practisedDays(state.practice.filter(({ at }) => at >= recent)),
+      told,
+      askedOn: sent.findLast(({ sent_at }) => asked && sent_at <= asked.effectiveAt)?.day,
+    },
+    zone,
+    offset: clockOf(zone) ?? UTC,
+    language: typeof settings.language === 'string' ? settings.language : 'en',
+  };
+}
+
+function practisedDays(practice: readonly Practice[]): ReadonlySet<LocalDay> {
+  return new Set(practice.map(({ at, zone }) => dayIn(zone, at)));
+}
+
+function dayIn(zone: string, at: number): LocalDay {
+  return wallTimeAt(at, clockOf(zone) ?? UTC).day;
+}
