@@ -19,6 +19,7 @@ export const ERROR_STATUS = {
   too_many_requests: 429,
   internal: 500,
   mail_failed: 502,
+  storage_full: 507,
 } as const;
 export type ErrorCode = keyof typeof ERROR_STATUS;
 

@@ -133,6 +133,8 @@ export const SyncRequest = v.object({
   sentAt: time,
   /** What the last answer said; absent at first: everything is sent. */
   cursor: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  /** Whose the events are, as far as the device knows. Refused where somebody else is signed in meanwhile. */
+  learner: v.optional(v.pipe(v.string(), v.maxLength(64))),
   /** Devices already known, whose own events need not come back. */
   device: uuid,
 });
@@ -141,7 +143,10 @@ export type SyncRequest = v.InferOutput<typeof SyncRequest>;
 export const EventAnswer = v.object({
   /** Id as sent; empty when the event has none. */
   id: v.string(),
-  /** `conflict`: the id is known with other content, the first stays. `rejected`: not an event; kept by the device. */
+  /**
+   * `conflict`: the id is known with other content; the first stays and is among `events`. `rejected`: not an event; kept by
+   * the device.
+   */
   status: v.picklist(['stored', 'duplicate', 'conflict', 'rejected']),
   effectiveAt: v.optional(time),
   verdict: v.optional(v.object({ score: v.number(), correct: v.boolean(), void: v.optional(v.string()) })),

@@ -26,7 +26,7 @@ export default defineConfig({
         root,
         test: {
           name: 'node',
-          include: ['{core,content,interop,contract,server,cli,bench,tools,web}/**/*.test.ts'],
+          include: ['{core,content,interop,contract,server,cli,bench,chaos,tools,web}/**/*.test.ts'],
           exclude: ['**/node_modules/**', components],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import type { Logger } from 'pino';
+import { StorageFull } from '#server/database/engines/engine.ts';
 import { clientAddress } from '#server/http/client-address.ts';
 import { specify } from '#server/http/openapi.ts';
 import { authorOf, managerOf, memberOf, type Operation } from '#server/http/operation.ts';
@@ -99,9 +100,17 @@ function answerProblem(c: Context, error: unknown, log: Logger): Response {
   return c.json(problem.body, problem.status);
 }
 
+/** Not to be answered as if something were broken: whoever waits and tries again succeeds. */
+const STORAGE_FULL = new HttpProblem(
+  'storage_full',
+  'The server has no room left. Nothing you sent was acknowledged; it is taken in once there is room.',
+  { headers: { 'retry-after': '60' } },
+);
+
 /** Logged in full, answered without a word of it. */
 function unexpected(c: Context, error: unknown, log: Logger): HttpProblem {
   log.error({ err: error, method: c.req.method, path: c.req.path }, 'A request failed');
+  if (error instanceof StorageFull) return STORAGE_FULL;
   return new HttpProblem(
     'internal',
     'Something went wrong on the server. Nothing you sent was acknowledged; try again.',

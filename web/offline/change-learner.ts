@@ -1,18 +1,16 @@
 import type { Me } from '#contract/account.ts';
-import { deleteLearnerDatabase, GUEST, openLearnerDatabase } from './database.ts';
-import { moveEvents } from './exchange.ts';
+import { deleteLearnerDatabase, GUEST } from './database.ts';
+import { bringGuestAlong } from './guest.ts';
 import { learner, learnerDatabase, switchTo, syncNow } from './store.svelte.ts';
 
 /**
  * Call after a successful sign-in: what was done as a guest moves to the learner, and both sides are brought together.
+ * The device is the learner's first, and then the guest's answers move: whatever ends this in between, they move at the
+ * next start, and to nobody else.
  */
 export async function signedIn(me: NonNullable<Me['learner']>): Promise<void> {
-  const previous = learnerDatabase();
-  const fromGuest = learner.guest;
   if (me.id !== learner.id) {
-    const next = await openLearnerDatabase(me.id);
-    if (fromGuest) await moveEvents(previous, next);
-    next.close();
+    if (!learner.guest) await bringGuestAlong(learnerDatabase());
     await switchTo(me.id);
   }
   await syncNow();
@@ -21,6 +19,7 @@ export async function signedIn(me: NonNullable<Me['learner']>): Promise<void> {
 /** Call after the server signed this device out. Unsent answers keep this device's copy; otherwise it is removed. */
 export async function signedOut(): Promise<void> {
   const left = learner.id;
+  if (left !== GUEST) await bringGuestAlong(learnerDatabase());
   const unsent = await learnerDatabase().count('outbox');
   await switchTo(GUEST);
   if (left !== GUEST && unsent === 0) await deleteLearnerDatabase(left);

@@ -80,6 +80,13 @@ export function deleteLearnerDatabase(learner: string): Promise<void> {
   return deleteDB(nameOf(learner));
 }
 
+/** Whose database this is: a learner's id or `GUEST`. */
+export function learnerOf(database: LearnerDatabase): string {
+  return database.name.slice(PREFIX.length);
+}
+
+const PREFIX = 'morsel-';
+
 function nameOf(learner: string): string {
-  return `morsel-${learner}`;
+  return `${PREFIX}${learner}`;
 }

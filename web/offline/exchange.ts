@@ -1,11 +1,14 @@
 import type { EventAnswer, SyncAnswer } from '#contract/sync.ts';
 import type { LearnerEvent, LoggedEvent, Verdict } from '#core/sync/event.ts';
+import { now } from './clock.ts';
 import type { LearnerDatabase } from './database.ts';
 import { STRICT } from './journal.ts';
+import { uuidv7 } from './uuid.ts';
 
 /**
  * Takes in one answer of the server: what it names leaves the outbox, its times and verdicts replace the device's own,
- * and events of other devices join the log. Returns whether the log changed.
+ * and events of other devices join the log. An answer whose id was taken already is kept and sent again under a new id.
+ * Returns whether the log changed.
  */
 export async function settle(
   database: LearnerDatabase,
@@ -14,12 +17,23 @@ export async function settle(
 ): Promise<boolean> {
   const transaction = database.transaction(['events', 'outbox', 'rejected', 'cursor'], 'readwrite', STRICT);
   const events = transaction.objectStore('events');
+  const outbox = transaction.objectStore('outbox');
   const byId = new Map(sent.map((event) => [event.id, event]));
   let changed = answer.events.length > 0;
   for (const one of answer.answers) {
     const event = byId.get(one.id);
-    if (!event) continue;
-    await transaction.objectStore('outbox').delete(one.id);
+    // Of two tabs that sent the same, the first to be answered has settled it.
+    if (!event || !(await outbox.get(one.id))) continue;
+    await outbox.delete(one.id);
+    const first = one.status === 'conflict' && answer.events.find(({ id }) => id === one.id);
+    if (first && !isSameAct(event, first)) {
+      const again = { ...event, id: uuidv7(now()) };
+      const known = await events.get(one.id);
+      const verdict = known && isSameAct(event, known) ? known.verdict : undefined;
+      await outbox.put(again);
+      await events.put({ ...again, effectiveAt: again.clientAt, ...(verdict && { verdict }) });
+      continue;
+    }
     if (one.status === 'rejected') {
       await transaction.objectStore('rejected').put({ event, message: one.message ?? '' }, one.id);
       await events.delete(one.id);
@@ -36,6 +50,11 @@ export async function settle(
   return changed;
 }
 
+/** Written at one moment of one device: the same answer, however its fields were spelt. */
+function isSameAct(a: LearnerEvent, b: Pick<LearnerEvent, 'device' | 'seq' | 'clientAt'>): boolean {
+  return a.device === b.device && a.seq === b.seq && a.clientAt === b.clientAt;
+}
+
 /** The event with the server's time and verdict; `undefined` when they are what the device thought. */
 function settledBy(known: LoggedEvent, answer: EventAnswer): LoggedEvent | undefined {
   const effectiveAt = answer.effectiveAt ?? known.effectiveAt;
@@ -46,25 +65,4 @@ function settledBy(known: LoggedEvent, answer: EventAnswer): LoggedEvent | undef
     verdict?.correct === known.verdict?.correct &&
     verdict?.void === known.verdict?.void;
   return same ? undefined : { ...known, effectiveAt, ...(verdict && { verdict }) };
-}
-
-/** Moves everything from one database to another, as when a guest signs in: first the copy, then the original goes. */
-export async function moveEvents(from: LearnerDatabase, to: LearnerDatabase): Promise<void> {
-  const [events, outbox, live, calendars] = await Promise.all([
-    from.getAll('events'),
-    from.getAll('outbox'),
-    from.get('live', 'session'),
-    from.get('device', 'calendars'),
-  ]);
-  const arrival = to.transaction(['events', 'outbox', 'live', 'device'], 'readwrite', STRICT);
-  await Promise.all([
-    ...events.map((event) => arrival.objectStore('events').put(event)),
-    ...outbox.map((event) => arrival.objectStore('outbox').put(event)),
-    ...(live ? [arrival.objectStore('live').put(live, 'session')] : []),
-    ...(calendars ? [arrival.objectStore('device').put(calendars, 'calendars')] : []),
-    arrival.done,
-  ]);
-  const names = ['events', 'outbox', 'rejected', 'device', 'counters', 'cursor', 'live', 'fits', 'priors'] as const;
-  const departure = from.transaction(names, 'readwrite', STRICT);
-  await Promise.all([...names.map((name) => departure.objectStore(name).clear()), departure.done]);
 }

@@ -3,7 +3,6 @@ import type { SyncAnswer, SyncRequest } from '#contract/sync.ts';
 import type { LearnerEvent } from '#core/sync/event.ts';
 import type { Answer } from './api.ts';
 import { deleteLearnerDatabase, type LearnerDatabase, openLearnerDatabase } from './database.ts';
-import { moveEvents } from './exchange.ts';
 import { write } from './journal.ts';
 import { synchronize } from './sync.ts';
 
@@ -38,15 +37,6 @@ describe('the journal of a learner', () => {
     expect(events.map(({ seq }) => seq)).toEqual([0, 1, 2]);
     expect(new Set(events.map(({ device }) => device)).size).toBe(1);
     expect(await database.count('outbox')).toBe(3);
-  });
-
-  test('moves to the learner as a whole when a guest signs in', async () => {
-    const [guest, learner] = [await open(), await open()];
-    const event = await write(guest, minutes(5));
-    await moveEvents(guest, learner);
-    expect(await learner.get('events', event.id)).toEqual(event);
-    expect(await learner.count('outbox')).toBe(1);
-    expect(await guest.count('events')).toBe(0);
   });
 });
 
@@ -99,6 +89,37 @@ describe('an exchange with the server', () => {
     expect(await database.get('rejected', bad.id)).toMatchObject({ message: 'minutes must be …' });
     expect(await database.count('outbox')).toBe(0);
     expect(await database.count('events')).toBe(1);
+  });
+
+  test('keeps an answer whose id was taken, and sends it again under a new id', async () => {
+    const database = await open();
+    const own = await write(database, minutes(5));
+    const first = { ...own, device: 'other', value: 10 };
+    const sent: string[] = [];
+    await synchronize(database, async (request) => {
+      const [event] = request.events as LearnerEvent[];
+      sent.push(event?.id ?? '');
+      return event?.id === own.id
+        ? answered([{ id: own.id, status: 'conflict' }], { events: [first] as SyncAnswer['events'] })
+        : storesAll(request);
+    });
+    expect(sent[0]).toBe(own.id);
+    expect(await database.get('events', own.id)).toMatchObject({ device: 'other', value: 10 });
+    expect(await database.get('events', sent[1] ?? '')).toMatchObject({ device: own.device, seq: own.seq, value: 5 });
+    expect(await database.count('outbox')).toBe(0);
+  });
+
+  test("takes the server's word for an answer that both sides spelt differently", async () => {
+    const database = await open();
+    const own = await write(database, minutes(5));
+    const first = { ...own, zone: 'UTC' };
+    const requests: number[] = [];
+    await synchronize(database, async ({ events }) => {
+      requests.push(events.length);
+      return answered([{ id: own.id, status: 'conflict' }], { events: [first] as SyncAnswer['events'] });
+    });
+    expect(requests).toEqual([1]);
+    expect(await database.getAll('events')).toEqual([first]);
   });
 
   test("takes the server's time for its own events and adds those of other devices", async () => {

@@ -2,7 +2,7 @@ import type { SyncAnswer, SyncRequest } from '#contract/sync.ts';
 import type { LearnerEvent } from '#core/sync/event.ts';
 import { type Answer, call, type Failure } from './api.ts';
 import { now } from './clock.ts';
-import type { LearnerDatabase } from './database.ts';
+import { type LearnerDatabase, learnerOf } from './database.ts';
 import { settle } from './exchange.ts';
 import { deviceOf } from './journal.ts';
 
@@ -24,12 +24,12 @@ const post: Post = (request) => call('POST', '/api/sync', request);
 
 /** Sends the outbox and fetches what this device lacks, page by page, until both sides know the same. */
 export async function synchronize(database: LearnerDatabase, send: Post = post): Promise<SyncResult> {
-  const device = await deviceOf(database);
+  const who = { learner: learnerOf(database), device: await deviceOf(database) };
   let changed = false;
   for (;;) {
     const outbox = pageOf(await database.getAll('outbox', undefined, PAGE));
     const cursor = await database.get('cursor', 'sync');
-    const answer = await send({ events: outbox, sentAt: now(), device, ...(cursor !== undefined && { cursor }) });
+    const answer = await send({ events: outbox, sentAt: now(), ...who, ...(cursor !== undefined && { cursor }) });
     if (!answer.ok) return { changed, failure: answer.code };
     changed = (await settle(database, outbox, answer.value)) || changed;
     const left = await database.count('outbox');

@@ -1,5 +1,6 @@
 import { askForSync } from './ask-for-sync.ts';
 import type { LearnerDatabase } from './database.ts';
+import { bringGuestAlong } from './guest.ts';
 import { type SyncResult, synchronize } from './sync.ts';
 
 /** Answers given in quick succession travel together. */
@@ -36,7 +37,12 @@ export function keepSynchronized(
     if (!stopping.signal.aborted) throw error;
   };
   const retry = () => schedule(RETRY_MS[Math.min(failures, RETRY_MS.length) - 1] ?? SOON_MS);
+  // Where that fails, on a full disk say, what the guest did stays where it is until the next start.
+  const bringing = bringGuestAlong(database)
+    .then((came) => (came ? report({ changed: true }) : undefined))
+    .catch(() => undefined);
   const exchange = async () => {
+    await bringing;
     const result = await alone(() => synchronize(database)).catch((error: unknown) => {
       // A full disk, say: the answer could not be noted, so nothing left the outbox.
       failures += 1;

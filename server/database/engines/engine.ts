@@ -28,6 +28,7 @@ export interface Engine {
   /**
    * Runs `job` in a transaction and resolves once its work is durable. Jobs that arrive together may share one commit;
    * one that throws takes back its own work only. A job does nothing but database work, and only by its writer.
+   * @throws StorageFull when there is no room for it
    */
   write<T>(job: (writer: Writer) => Promise<T>): Promise<T>;
   /** Runs `work` while no other process on the same database is in such work: migrations and the first start. */
@@ -40,6 +41,11 @@ export interface Engine {
    */
   lockStream(writer: Writer, organizationId: string, learnerId: string): Promise<number | undefined>;
   close(): Promise<void>;
+}
+
+/** There is no room on the disk: nothing of the work was kept, and it may be tried again once there is. */
+export class StorageFull extends Error {
+  override readonly name = 'StorageFull';
 }
 
 /** The database cannot be used; the message says why and what to do. */

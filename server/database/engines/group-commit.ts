@@ -73,7 +73,10 @@ async function underSavepoint(writer: Writer, job: Waiting): Promise<() => void>
     await writer.executeQuery(release);
     return done;
   } catch (error) {
-    await writer.executeQuery(rollback);
+    // Where the disk is full the database has taken the whole batch back, savepoints and all.
+    await writer.executeQuery(rollback).catch(() => {
+      throw error;
+    });
     await writer.executeQuery(release);
     return () => job.fail(error);
   }

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { DatabaseUnavailable, type Engine, type SchemaDialect } from '#server/database/engines/engine.ts';
+import { DatabaseUnavailable, type Engine, type SchemaDialect, StorageFull } from '#server/database/engines/engine.ts';
 import { prepareMonths } from '#server/database/engines/postgres-partitions.ts';
 import { prepared, preparedName } from '#server/database/prepared.ts';
 import type { Tables } from '#server/database/tables.ts';
@@ -18,6 +18,7 @@ const MIGRATION_LOCK = 0x6d6f7273656cn;
 /** PostgreSQL's codes for work that may simply be tried again: serialization failure and deadlock. */
 const TRY_AGAIN = new Set(['40001', '40P01']);
 const TRIES = 5;
+const DISK_FULL = '53100';
 
 /** 64-bit integers are times and counts here, all below 2^53. */
 const types: pg.CustomTypesConfig = {
@@ -79,6 +80,7 @@ async function retrying<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
+      if (codeOf(error) === DISK_FULL) throw new StorageFull('There is no room on the disk.', { cause: error });
       if (attempt === TRIES || !TRY_AGAIN.has(codeOf(error))) throw error;
     }
   }

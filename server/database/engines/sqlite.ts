@@ -1,8 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
-import type { Engine, SchemaDialect } from '#server/database/engines/engine.ts';
+import {
+  type DatabaseConnection,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement,
+  sql,
+} from 'kysely';
+import { type Engine, type SchemaDialect, StorageFull } from '#server/database/engines/engine.ts';
 import { GroupCommit } from '#server/database/engines/group-commit.ts';
 import { holdFolder } from '#server/database/engines/sqlite-lock.ts';
 import { prepared } from '#server/database/prepared.ts';
@@ -37,13 +45,13 @@ export function openSqlite(folder: string): Engine {
   const lock = holdFolder(folder);
   const file = new DatabaseSync(join(folder, 'morsel.sqlite'), { timeout: 5000 });
   for (const setting of SETTINGS) file.exec(`pragma ${setting}`);
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new PreparedDatabase(file) }) });
+  const db = new Kysely<Tables>({ dialect: new Dialect(file) });
   const commits = new GroupCommit(db);
   return {
     name: 'sqlite',
     db,
     schema,
-    write: (job) => commits.write(job),
+    write: (job) => commits.write(job).catch(explainFull),
     alone: (work) => work(),
     prepareLog: async () => {},
     lockStream: async (writer, organizationId, learnerId) => {
@@ -58,6 +66,14 @@ export function openSqlite(folder: string): Engine {
   };
 }
 
+/** SQLite's codes for a disk without room: full, and writing beyond what the process may. */
+const FULL = new Set([13, 778]);
+
+function explainFull(error: unknown): never {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
+  throw FULL.has(code) ? new StorageFull('There is no room on the disk.', { cause: error }) : error;
+}
+
 /** One writer at a time: being in a transaction is the lock. */
 const selectStream = prepared((db, values: { organizationId: string; learnerId: string }) =>
   db
@@ -66,6 +82,36 @@ const selectStream = prepared((db, values: { organizationId: string; learnerId: 
     .where('organization_id', '=', values.organizationId)
     .where('learner_id', '=', values.learnerId),
 );
+
+class Dialect extends SqliteDialect {
+  readonly #file: DatabaseSync;
+  readonly #database: PreparedDatabase;
+
+  constructor(file: DatabaseSync) {
+    const database = new PreparedDatabase(file);
+    super({ database });
+    this.#file = file;
+    this.#database = database;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new Driver({ database: this.#database }, this.#file);
+  }
+}
+
+/** Where SQLite has taken a transaction back by itself, as on a full disk, nothing is left to be taken back. */
+class Driver extends SqliteDriver {
+  readonly #file: DatabaseSync;
+
+  constructor(config: ConstructorParameters<typeof SqliteDriver>[0], file: DatabaseSync) {
+    super(config);
+    this.#file = file;
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#file.isTransaction) await super.rollbackTransaction(connection);
+  }
+}
 
 /** What Kysely asks of a driver, over `node:sqlite`, with the statements kept prepared. */
 class PreparedDatabase implements SqliteDatabase {

@@ -1,4 +1,4 @@
-import type { Engine } from '#server/database/engines/engine.ts';
+import { type Engine, StorageFull } from '#server/database/engines/engine.ts';
 import type { Sessions } from '#server/features/accounts/sessions.repository.ts';
 import type { FindVisitor } from '#server/http/visitor.ts';
 import { hashOf } from '#server/ids.ts';
@@ -14,8 +14,13 @@ export function visitorFinder(engine: Engine, sessions: Sessions, now: () => num
     if (!holder) return undefined;
     const { learner_id: learnerId, session_id: sessionId, email, role } = holder;
     if (at - holder.last_seen_at > SEEN_RESOLUTION) {
-      await engine.write((writer) => sessions.touch(writer, learnerId, sessionId, at));
+      await engine.write((writer) => sessions.touch(writer, learnerId, sessionId, at)).catch(unlessFull);
     }
     return { learnerId, sessionId, email, role };
   };
+}
+
+/** On a full disk people can still read. */
+function unlessFull(error: unknown): void {
+  if (!(error instanceof StorageFull)) throw error;
 }

@@ -14,7 +14,7 @@ export function syncOperations(deps: SyncDependencies & { readonly limits: RateL
       body: SyncRequest,
       bodyLimit: LARGEST_REQUEST,
       answer: SyncAnswer,
-      errors: ['too_many_requests'],
+      errors: ['too_many_requests', 'storage_full'],
       handle: (call) => {
         const { learnerId } = memberOf(call);
         deps.limits.take(LIMITS.syncPerLearner, learnerId);

@@ -51,6 +51,18 @@ describeEngines('syncing', (makeStore) => {
     expect(answers[0]?.verdict).toEqual({ score: 0, correct: false });
   });
 
+  test("refuses one person's answers while another is signed in", async () => {
+    const ben = await server.client().signIn('ben@example.org');
+    const { id } = await server.engine.db
+      .selectFrom('member')
+      .select('id')
+      .where('email', '=', 'ana@example.org')
+      .executeTakeFirstOrThrow();
+    await expect(device.sync(ben, [device.attempt()], { learner: id })).rejects.toThrow('sign_in_required');
+    const { answers } = await device.sync(client, [device.attempt()], { learner: id });
+    expect(answers[0]?.status).toBe('stored');
+  });
+
   test('changes nothing when the same is sent again', async () => {
     const event = device.attempt();
     const first = await device.sync(client, [event, event]);
@@ -61,11 +73,12 @@ describeEngines('syncing', (makeStore) => {
     expect(await memory()).toEqual(before);
   });
 
-  test('keeps what came first when an id comes with other content', async () => {
+  test('keeps what came first when an id comes with other content, and shows it', async () => {
     const event = device.attempt();
-    await device.sync(client, [event]);
-    const { answers } = await device.sync(client, [{ ...event, response: { value: true } }]);
+    const { cursor } = await device.sync(client, [event]);
+    const { answers, events } = await device.sync(client, [{ ...event, response: { value: true } }], { cursor });
     expect(answers[0]).toMatchObject({ status: 'conflict', verdict: { correct: true } });
+    expect(events).toEqual([{ ...event, effectiveAt: event.clientAt, verdict: { score: 1, correct: true } }]);
   });
 
   test('rejects what is no event, says why, and takes the rest', async () => {

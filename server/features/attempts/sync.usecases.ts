@@ -1,7 +1,7 @@
 import type { EventAnswer, SyncAnswer, SyncRequest } from '#contract/sync.ts';
 import { canonical } from '#core/math/canonical.ts';
 import { effectiveAt } from '#core/sync/effective-time.ts';
-import type { LearnerEvent, Verdict } from '#core/sync/event.ts';
+import type { LearnerEvent, LoggedEvent, Verdict } from '#core/sync/event.ts';
 import { foldMemory } from '#core/sync/fold.ts';
 import type { Engine, Writer } from '#server/database/engines/engine.ts';
 import { readCursor, writeCursor } from '#server/features/attempts/cursor.ts';
@@ -22,6 +22,8 @@ export interface SyncDependencies {
   readonly now: () => number;
   /** Told, within the transaction, what is new in a learner's log, and where the log ends now. */
   readonly noteEvents: NoteEvents;
+  /** Events that one answer brings at most; 500 unless told. */
+  readonly page?: number;
 }
 
 export type NoteEvents = (
@@ -34,9 +36,12 @@ export type NoteEvents = (
 /**
  * Takes a device's events in and answers what it lacks, in one transaction: every answer stands for what is durable.
  * Sending the same again changes nothing.
- * @throws HttpProblem `sign_in_required` when the learner was erased meanwhile
+ * @throws HttpProblem `sign_in_required` when the learner was erased meanwhile, or is not whose events these are
  */
 export async function sync(deps: SyncDependencies, learnerId: string, request: SyncRequest): Promise<SyncAnswer> {
+  if (request.learner !== undefined && request.learner !== learnerId) {
+    throw new HttpProblem('sign_in_required', 'Sign in first: somebody else is signed in here now.');
+  }
   const receivedAt = deps.now();
   const results = request.events.map(readEvent);
   const incoming = new Map<ReadEvent, Incoming>();
@@ -53,7 +58,8 @@ export async function sync(deps: SyncDependencies, learnerId: string, request: S
     const fresh = intake.fresh.map(({ event }) => event);
     if (fresh.length > 0) await deps.noteEvents(writer, learnerId, fresh, intake.head);
     const answers = results.map((read) => (isRead(read) ? answerFor(read, intake) : read));
-    return { answers, ...(await lacking(writer, log, request, intake)), receivedAt };
+    const lacks = await lacking(writer, log, request, intake, deps.page ?? PAGE);
+    return { answers, ...lacks, events: [...firstOnes(answers, intake), ...lacks.events], receivedAt };
   });
 }
 
@@ -107,17 +113,24 @@ function isSame(body: string, event: LearnerEvent): boolean {
   return canonical(JSON.parse(body)) === canonical(event);
 }
 
+/** What came first under the ids that came again with other content: the device has none of it. */
+function firstOnes(answers: readonly EventAnswer[], { known }: Intake): LoggedEvent[] {
+  const ids = new Set(answers.flatMap(({ id, status }) => (status === 'conflict' ? [id] : [])));
+  return [...ids].flatMap((id) => known.get(id) ?? []).map(loggedEvent);
+}
+
 /** A page of the log that the device has not seen; what it just sent it has. */
 async function lacking(
   writer: Writer,
   log: Log,
   { cursor, device }: SyncRequest,
   { known, head }: Intake,
+  size: number,
 ): Promise<Pick<SyncAnswer, 'events' | 'cursor' | 'more'>> {
   const { after, ownUntil } = readCursor(cursor, head);
-  const found = await log.page(writer, after, { device, until: ownUntil }, PAGE + 1);
-  const more = found.length > PAGE;
-  const page = found.slice(0, PAGE);
+  const found = await log.page(writer, after, { device, until: ownUntil }, size + 1);
+  const more = found.length > size;
+  const page = found.slice(0, size);
   const reached = more ? (page.at(-1)?.position ?? after) : head;
   return {
     events: page.filter(({ id }) => !known.has(id)).map(loggedEvent),
