@@ -32,6 +32,8 @@ describe('how difficult the next activity should be', () => {
     expect(stepLabel(0.88, [0.9], false)).toBeUndefined();
     expect(stepLabel(0.9, [0.72], true)).toBe('back-to-basics');
     expect(stepLabel(0.72, [0.9], true)).toBeUndefined();
+    expect(stepLabel(0.8, [], true)).toBe('back-to-basics');
+    expect(stepLabel(0.4, [], true)).toBeUndefined();
   });
 });
 

@@ -45,14 +45,14 @@ const NOTICEABLE = 0.03;
 
 /**
  * What to say of a chosen variant: `harder` than the easiest that could have been asked, or `back-to-basics` after two
- * misses when it is the easiest and likely enough; nothing where there is nothing to notice.
+ * misses when it is the easiest, or alone and likely; nothing where there is nothing to notice.
  */
 export function stepLabel(
   chosen: number,
   others: readonly number[],
   lastTwoMisses: boolean,
 ): 'harder' | 'back-to-basics' | undefined {
-  const easy = chosen >= PRACTICE[0] && others.every((p) => p <= chosen);
+  const easy = others.length > 0 ? others.every((p) => p <= chosen) : chosen >= PRACTICE[0];
   if (lastTwoMisses) return easy ? 'back-to-basics' : undefined;
   return Math.max(chosen, ...others) - chosen >= NOTICEABLE ? 'harder' : undefined;
 }
