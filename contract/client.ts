@@ -18,7 +18,7 @@ import type { AtWorkReport } from './insights.ts';
 import type { Library, LibraryWords, Module } from './library.ts';
 import type { Podcast } from './podcast.ts';
 import type { NewPrivateAddress, PrivateAddress, PrivateAddressRequest } from './private-address.ts';
-import type { Reminders } from './reminders.ts';
+import type { PushSubscription, Reminders, TriedReminder } from './reminders.ts';
 import type { StateDigest, SyncAnswer, SyncRequest } from './sync.ts';
 
 interface Call<Body, Answer> {
@@ -60,6 +60,9 @@ export interface Operations {
   'POST /api/me/agenda': Call<InferInput<typeof PrivateAddressRequest>, NewPrivateAddress>;
   'DELETE /api/me/agenda': Call<undefined, DoneAnswer>;
   'GET /api/me/reminders': Call<undefined, Reminders>;
+  'POST /api/me/reminders/try': Call<undefined, TriedReminder>;
+  'POST /api/me/push': Call<InferInput<typeof PushSubscription>, DoneAnswer>;
+  'DELETE /api/me/push': Call<undefined, DoneAnswer>;
   'POST /api/setup': Call<InferInput<typeof SetupRequest>, Me>;
 }
 

@@ -38,6 +38,7 @@ import { setupOperations } from '#server/features/organization/setup.routes.ts';
 import { setupCode } from '#server/features/organization/setup.usecases.ts';
 import { podcastOperations } from '#server/features/podcast/podcast.routes.ts';
 import { PrivateAddresses } from '#server/features/private-addresses/private-addresses.repository.ts';
+import { PushTargets } from '#server/features/reminders/push-targets.repository.ts';
 import { remindersFeature } from '#server/features/reminders/reminders.feature.ts';
 import { Reminders } from '#server/features/reminders/reminders.repository.ts';
 import { makeApp } from '#server/http/app.ts';
@@ -50,6 +51,8 @@ import { FolderFiles } from '#server/ports/files/drivers/folder.ts';
 import type { Files } from '#server/ports/files/files.ts';
 import { Mailbox } from '#server/ports/mail/drivers/mailbox.ts';
 import type { Mailer } from '#server/ports/mail/mailer.ts';
+import { webPusher } from '#server/ports/push/drivers/web-push.ts';
+import { Vapid } from '#server/ports/push/vapid.ts';
 import { Jobs } from '#server/ports/queue/jobs.repository.ts';
 import { QueueWorker } from '#server/ports/queue/worker.ts';
 import { Vault } from '#server/vault.ts';
@@ -176,7 +179,10 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
   const jobs = new Jobs(organization.id);
   const reminding = remindersFeature({
     ...shared,
-    ...{ queue: jobs, shelf: library.shelf, findActivities: library.findActivities },
+    ...library,
+    queue: jobs,
+    targets: new PushTargets(organization.id, vault),
+    pusher: webPusher(Vapid.openIn(config.dataDir, contactOf(config)), config.outgoingPrivate, now),
     priors: () => currentPriors(forEngine),
   });
   const operations = [
@@ -237,6 +243,11 @@ async function openFiles({ bucket, dataDir }: Config): Promise<Files> {
     : new FolderFiles(join(dataDir, 'files'));
   await files.check();
   return files;
+}
+
+/** Whom a push service may write to. */
+function contactOf({ mailFrom }: Config): string {
+  return `mailto:${/([^\s<>]+@[^\s<>]+?)>?$/.exec(mailFrom)?.[1] ?? mailFrom}`;
 }
 
 /** The mail library, like the other drivers, is loaded only where it is used: it is a tenth of the start. */

@@ -25,6 +25,7 @@ export interface Tables {
   assignment: AssignmentTable;
   reminder: ReminderTable;
   reminder_watch: ReminderWatchTable;
+  push_target: PushTargetTable;
 }
 
 export interface OrganizationTable {
@@ -264,4 +265,14 @@ export interface ReminderWatchTable {
   zone: string;
   /** When it is looked next whether to remind; null when the plan has no day ahead. */
   next_at: number | null;
+}
+
+/** A browser that takes messages, as it described itself, sealed. It goes with the session of its device. */
+export interface PushTargetTable {
+  organization_id: string;
+  learner_id: string;
+  session_id: string;
+  endpoint_hash: string;
+  target: string;
+  created_at: number;
 }

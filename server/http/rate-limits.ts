@@ -16,6 +16,8 @@ export const LIMITS = {
   signInPerAddress: { name: 'sign-in', calls: 20, within: 15 * MINUTE },
   proofPerAddress: { name: 'codes and links', calls: 30, within: 10 * MINUTE },
   setupPerAddress: { name: 'setup', calls: 10, within: 10 * MINUTE },
+  pushPerLearner: { name: 'devices to push to', calls: 60, within: 60 * MINUTE },
+  triedPerLearner: { name: 'tried reminders', calls: 10, within: 60 * MINUTE },
   stopPerAddress: { name: 'stopping reminders', calls: 60, within: 10 * MINUTE },
   addressesPerLearner: { name: 'private addresses', calls: 20, within: 60 * MINUTE },
   calendarsPerLearner: { name: 'calendars', calls: 30, within: 60 * MINUTE },

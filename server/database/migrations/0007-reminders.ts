@@ -3,9 +3,10 @@ import type { SchemaDialect, Writer } from '#server/database/engines/engine.ts';
 
 const OF_LEARNER = ['organization_id', 'learner_id'] as const;
 
-/** Reminders that were sent, for whom they are planned, and private addresses of calendars beside those of podcasts. */
+/** Reminders that were sent, for whom they are planned and where they go; private addresses of more than podcasts. */
 export async function up(writer: Writer, schema: SchemaDialect): Promise<void> {
   await makeReminders(writer, schema);
+  await makePushTargets(writer, schema);
   await makePrivateAddresses(writer, schema);
 }
 
@@ -40,6 +41,29 @@ async function makeReminders(writer: Writer, { text, integer, plain }: SchemaDia
     .createIndex('reminder_watch_next')
     .on('reminder_watch')
     .columns(['organization_id', 'next_at'])
+    .execute();
+}
+
+async function makePushTargets(writer: Writer, { text, integer, plain }: SchemaDialect): Promise<void> {
+  const ofDevice = [...OF_LEARNER, 'session_id'] as const;
+  await writer.schema
+    .createTable('push_target')
+    .addColumn('organization_id', text, (column) => column.notNull())
+    .addColumn('learner_id', text, (column) => column.notNull())
+    .addColumn('session_id', text, (column) => column.notNull())
+    .addColumn('endpoint_hash', text, (column) => column.notNull())
+    .addColumn('target', text, (column) => column.notNull())
+    .addColumn('created_at', integer, (column) => column.notNull())
+    .addPrimaryKeyConstraint('push_target_key', [...ofDevice])
+    .addUniqueConstraint('push_target_endpoint', ['organization_id', 'endpoint_hash'])
+    .addForeignKeyConstraint(
+      'push_target_session',
+      [...ofDevice],
+      'account_session',
+      ['organization_id', 'learner_id', 'id'],
+      (key) => key.onDelete('cascade'),
+    )
+    .$call(plain)
     .execute();
 }
 

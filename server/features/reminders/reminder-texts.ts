@@ -20,6 +20,10 @@ interface Texts {
   readonly why: string;
   readonly whyCue: string;
   readonly stop: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly right: string;
+  readonly wrong: string;
 }
 
 const EN: Texts = {
@@ -40,6 +44,10 @@ const EN: Texts = {
   why: 'You asked to be reminded at about {time}.',
   whyCue: 'You asked to be reminded at about {time}: “{cue}”.',
   stop: 'No more reminders by e-mail',
+  yes: 'True',
+  no: 'False',
+  right: 'Right.',
+  wrong: 'Not quite.',
 };
 
 const DE: Texts = {
@@ -60,6 +68,10 @@ const DE: Texts = {
   why: 'Sie wollten gegen {time} erinnert werden.',
   whyCue: 'Sie wollten gegen {time} erinnert werden: „{cue}“.',
   stop: 'Keine Erinnerungen per E-Mail mehr',
+  yes: 'Stimmt',
+  no: 'Stimmt nicht',
+  right: 'Richtig.',
+  wrong: 'Nicht ganz.',
 };
 
 const AR: Texts = {
@@ -86,6 +98,10 @@ const AR: Texts = {
   why: 'طلبت أن نذكّرك نحو الساعة {time}.',
   whyCue: 'طلبت أن نذكّرك نحو الساعة {time}: «{cue}».',
   stop: 'أوقف التذكير بالبريد',
+  yes: 'صحيح',
+  no: 'خطأ',
+  right: 'صحيح.',
+  wrong: 'ليس تمامًا.',
 };
 
 const TEXTS: ReadonlyMap<string, Texts> = new Map([
@@ -94,17 +110,16 @@ const TEXTS: ReadonlyMap<string, Texts> = new Map([
   ['ar', AR],
 ]);
 
-/** A reminder in words. */
-export interface Wording {
+type Fixed = Pick<Texts, 'direction' | 'start' | 'stop' | 'yes' | 'no' | 'right' | 'wrong'>;
+
+/** A reminder in words, with those that stand around it. */
+export interface Wording extends Fixed {
   readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
   readonly title: string;
   readonly body: string;
   /** Only in the last one for now. */
   readonly last: string | undefined;
   readonly why: string;
-  readonly start: string;
-  readonly stop: string;
 }
 
 export interface ReminderOccasion {
@@ -123,15 +138,12 @@ export function wordReminder(wish: string, { topic, minutes, at, cue, last }: Re
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' }).format(at * 60_000);
   const count = (forms: Forms, number: number) => plural(language, forms, number);
   const title = 'title' in topic ? fill(texts[topic.topic], topic) : count(texts[topic.topic], topic.count);
+  const { direction, start, stop, yes, no, right, wrong } = texts;
   return {
-    language,
-    direction: texts.direction,
-    title,
+    ...{ language, direction, start, stop, yes, no, right, wrong, title },
     body: fill(texts.body[topic.topic], { minutes: count(texts.minutes, minutes) }),
     last: last ? texts.last : undefined,
     why: cue ? fill(texts.whyCue, { time, cue }) : fill(texts.why, { time }),
-    start: texts.start,
-    stop: texts.stop,
   };
 }
 

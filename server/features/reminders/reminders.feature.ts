@@ -1,5 +1,7 @@
 import type { NoteEvents } from '#server/features/attempts/sync.usecases.ts';
 import { LOOK_JOB } from '#server/features/reminders/look-job.ts';
+import { pushOperations } from '#server/features/reminders/push.routes.ts';
+import { type PushDependencies, pushReminder } from '#server/features/reminders/push-reminder.ts';
 import { reminderMail } from '#server/features/reminders/reminder-mail.ts';
 import { reminderOperations } from '#server/features/reminders/reminders.routes.ts';
 import {
@@ -20,7 +22,8 @@ import type { Mailer } from '#server/ports/mail/mailer.ts';
 import type { JobHandler } from '#server/ports/queue/queue.ts';
 
 type Surroundings = Omit<ReminderDependencies, 'tell'> &
-  Omit<StopDependencies, 'noteEvents'> & { readonly mailer: Mailer; readonly limits: RateLimits };
+  Omit<StopDependencies, 'noteEvents'> &
+  PushDependencies & { readonly mailer: Mailer; readonly limits: RateLimits };
 
 export interface RemindersFeature {
   readonly operations: Operation[];
@@ -37,10 +40,12 @@ export function remindersFeature(around: Surroundings): RemindersFeature {
     const link = `${around.publicUrl}/session?minutes=${minutes}`;
     const addresses = { to: email, link, stop: stopAddress(stopping, learnerId), key: hashOf(key).slice(0, 32) };
     await around.mailer.send(reminderMail(wording, addresses));
+    return true;
   };
-  const deps: ReminderDependencies = { ...around, tell: { mail } };
+  const push = (reminder: Reminder) => pushReminder(around, reminder);
+  const deps: ReminderDependencies = { ...around, tell: { mail, push } };
   return {
-    operations: [...reminderOperations(around), ...stopOperations(stopping)],
+    operations: [...reminderOperations({ ...around, ...deps }), ...pushOperations(around), ...stopOperations(stopping)],
     handlers: {
       [PLAN_JOB]: (payload) => planReminders(deps, payload),
       [LOOK_JOB]: (payload, run) => lookWhetherToRemind(deps, payload, run),

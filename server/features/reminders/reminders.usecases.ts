@@ -1,25 +1,14 @@
 import * as v from 'valibot';
-import type { Priors } from '#contract/engine.ts';
-import {
-  isDue,
-  isLast,
-  type ReminderChannel,
-  type ReminderMoment,
-  type ReminderTopic,
-  topicOf,
-} from '#core/habit/reminder.ts';
-import { rhythmOn } from '#core/habit/rhythm.ts';
-import { requestFor } from '#core/planning/request.ts';
-import { advisedPlan } from '#core/recommendation/advised.ts';
+import { isDue, type ReminderChannel } from '#core/habit/reminder.ts';
+import { wallTimeAt } from '#core/habit/wall-instant.ts';
 import type { LearnerEvent } from '#core/sync/event.ts';
 import type { Engine, Writer } from '#server/database/engines/engine.ts';
 import type { Members } from '#server/features/accounts/members.repository.ts';
 import { Log } from '#server/features/attempts/log.repository.ts';
-import type { Shelf } from '#server/features/library/shelf.ts';
 import { type LearnerFacts, learnerFacts } from '#server/features/reminders/learner-facts.ts';
 import { lookJob, reminderKey } from '#server/features/reminders/look-job.ts';
-import { type NamedTopic, type Wording, wordReminder } from '#server/features/reminders/reminder-texts.ts';
 import type { Reminders } from '#server/features/reminders/reminders.repository.ts';
+import { type Said, type SayingDependencies, whatToSay } from '#server/features/reminders/what-to-say.ts';
 import type { JobRun, Queue } from '#server/ports/queue/queue.ts';
 import { GiveUp } from '#server/ports/queue/queue.ts';
 
@@ -29,26 +18,22 @@ export const PLAN_JOB = 'reminder-plan';
 const HOUR = 3_600_000;
 
 /** A reminder on its way to its learner. */
-export interface Reminder {
+export interface Reminder extends Said {
   readonly learnerId: string;
   readonly email: string;
   /** Learner and day: whatever carries the same key is the same reminder. */
   readonly key: string;
-  readonly wording: Wording;
-  readonly minutes: number;
 }
 
-/** Hands a reminder over. Throwing means: try again later, with the same key. */
-export type Tell = (reminder: Reminder) => Promise<void>;
+/** Hands a reminder over; false when there is nobody to hand it to. Throwing means: later again, with the same key. */
+export type Tell = (reminder: Reminder) => Promise<boolean>;
 
-export interface ReminderDependencies {
+export interface ReminderDependencies extends SayingDependencies {
   readonly engine: Engine;
   readonly organizationId: string;
   readonly members: Members;
   readonly reminders: Reminders;
   readonly queue: Queue;
-  readonly shelf: Shelf;
-  readonly priors: () => Promise<Priors>;
   readonly tell: Partial<Readonly<Record<ReminderChannel, Tell>>>;
   readonly now: () => number;
 }
@@ -106,7 +91,7 @@ export async function lookWhetherToRemind(deps: ReminderDependencies, payload: u
   if (!known) return;
   const tell = deps.tell[known.channel];
   const due = tell && isDue(look, known.facts, run.now, known.offset);
-  const said = due ? await wordingFor(deps, known, look, run.now) : undefined;
+  const said = due ? await whatToSay(deps, known, look.day, run.now) : undefined;
   const marked = await deps.engine.write(async (writer) => {
     const mark = said && (await deps.reminders.mark(writer, learner, look.day, known.channel, run.now));
     await planNext(deps, writer, learner, known, run.now);
@@ -115,13 +100,26 @@ export async function lookWhetherToRemind(deps: ReminderDependencies, payload: u
   if (marked === 'busy') throw new Error('Somebody else is sending this reminder.');
   if (!tell || !said || marked !== 'mine') return;
   const { email } = known;
-  await tell({ learnerId: learner, email, key: reminderKey(learner, look.day), ...said }).catch(
-    async (error: unknown) => {
-      await deps.engine.write((writer) => deps.reminders.release(writer, learner, look.day));
-      throw error;
-    },
+  const reminder = { learnerId: learner, email, key: reminderKey(learner, look.day), ...said };
+  const told = await tell(reminder).catch(async (error: unknown) => {
+    await deps.engine.write((writer) => deps.reminders.release(writer, learner, look.day));
+    throw error;
+  });
+  await deps.engine.write((writer) =>
+    told
+      ? deps.reminders.sent(writer, learner, look.day, deps.now())
+      : deps.reminders.release(writer, learner, look.day),
   );
-  await deps.engine.write((writer) => deps.reminders.sent(writer, learner, look.day, deps.now()));
+}
+
+/** Sends what a reminder would say now, to see that it arrives; it counts for nothing. False when nothing was sent. */
+export async function tryReminder(deps: ReminderDependencies, learnerId: string): Promise<boolean> {
+  const known = await factsOf(deps, learnerId);
+  const now = deps.now();
+  const tell = known && deps.tell[known.channel];
+  const said = known && (await whatToSay(deps, known, wallTimeAt(now, known.offset).day, now));
+  if (!known || !tell || !said) return false;
+  return tell({ learnerId, email: known.email, key: `${learnerId}+${now}`, ...said });
 }
 
 type Known = LearnerFacts & { readonly email: string };
@@ -148,31 +146,4 @@ async function planNext(
   const job = lookJob(learner, facts, now, offset);
   await reminders.watch(writer, learner, zone, job?.runAt ?? null);
   if (job) await queue.enqueue(writer, job);
-}
-
-/** What to say, by the very plan that the learner's device would make now; undefined when nothing is worth saying. */
-async function wordingFor(
-  { shelf, priors }: ReminderDependencies,
-  { log, state, facts, language }: LearnerFacts,
-  { day }: ReminderMoment,
-  now: number,
-): Promise<Pick<Reminder, 'wording' | 'minutes'> | undefined> {
-  const rhythm = rhythmOn(facts.plan, day);
-  if (!rhythm) return undefined;
-  const { minutes, at, cue } = rhythm;
-  const catalogue = shelf.library(shelf.languageFor(language));
-  const request = requestFor({ now, minutes, seed: day }, state.settings, { needs: state.needs }, language);
-  const { plan } = advisedPlan(request, { log, state, catalogue, peers: await priors() });
-  const topic = topicOf(plan.summary);
-  if (!topic) return undefined;
-  const named = nameOf(topic, catalogue);
-  return { minutes, wording: wordReminder(language, { topic: named, minutes, at, cue, last: isLast(facts) }) };
-}
-
-function nameOf(topic: ReminderTopic, { skills, modules }: ReturnType<Shelf['library']>): NamedTopic {
-  if (topic.topic === 'need') {
-    return { topic: 'need', title: skills.find(({ id }) => id === topic.skill)?.title ?? topic.skill };
-  }
-  if (topic.topic !== 'lesson') return topic;
-  return { topic: 'lesson', title: modules.find(({ id }) => id === topic.module)?.title ?? topic.module };
 }

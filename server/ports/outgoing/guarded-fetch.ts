@@ -37,6 +37,12 @@ export class NotFetched extends Error {
   }
 }
 
+/** What is posted. */
+export interface Posting {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
 /**
  * Fetches a text that somebody else named, without being turned against the own network: the name is resolved once,
  * every address behind it must be public, the connection goes to that very address, and neither redirects nor endless
@@ -44,11 +50,41 @@ export class NotFetched extends Error {
  * @throws NotFetched
  */
 export async function guardedFetch(address: string, guard: Guard = STRICT, etag?: string): Promise<Fetched> {
+  const headers = { accept: '*/*', ...(etag ? { 'if-none-match': etag } : {}) };
+  const { status, body, tag } = await guarded(address, guard, { method: 'GET', headers, wanted: isFresh });
+  return { status: status === 304 ? 304 : 200, body, ...(tag ? { etag: tag } : {}) };
+}
+
+/** Posts to an address that somebody else named, as carefully. Answers the status, whatever it is. @throws NotFetched */
+export async function guardedPost(address: string, { headers, body }: Posting, guard: Guard = STRICT): Promise<number> {
+  const asked = { method: 'POST', headers, body, wanted: (status: number) => status < 300 || status >= 400 } as const;
+  return (await guarded(address, guard, asked)).status;
+}
+
+interface Asked {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+  /** Answers that are read; every other is a refusal. */
+  wanted(status: number): boolean;
+}
+
+interface Answered {
+  readonly status: number;
+  readonly body: string;
+  readonly tag: string | undefined;
+}
+
+function isFresh(status: number): boolean {
+  return status === 200 || status === 304;
+}
+
+async function guarded(address: string, guard: Guard, asked: Asked): Promise<Answered> {
   const url = parse(address);
   const signal = AbortSignal.timeout(guard.mostMs);
   try {
     const ip = await resolve(url, guard, signal);
-    return await get(url, ip, guard, signal, etag);
+    return await exchange(url, ip, guard, signal, asked);
   } catch (error) {
     if (error instanceof NotFetched) throw error;
     if (signal.aborted) throw new NotFetched('too_slow', `${url.host} took longer than ${guard.mostMs} ms`);
@@ -94,18 +130,18 @@ function within<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-function get(url: URL, ip: string, guard: Guard, signal: AbortSignal, etag?: string): Promise<Fetched> {
+function exchange(url: URL, ip: string, guard: Guard, signal: AbortSignal, asked: Asked): Promise<Answered> {
   const fixed: LookupFunction = (_name, options, done) => {
     const family = isIP(ip);
     if (options.all) done(null, [{ address: ip, family }]);
     else done(null, ip, family);
   };
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;
-  const headers = { accept: '*/*', 'user-agent': 'Morsel', ...(etag ? { 'if-none-match': etag } : {}) };
+  const headers = { 'user-agent': 'Morsel', ...asked.headers };
   return new Promise((done, fail) => {
-    const request = send(url, { agent: false, lookup: fixed, signal, headers }, (response) => {
+    const request = send(url, { method: asked.method, agent: false, lookup: fixed, signal, headers }, (response) => {
       const status = response.statusCode ?? 0;
-      if (status !== 200 && status !== 304) {
+      if (!asked.wanted(status)) {
         const redirect = status >= 300 && status < 400;
         request.destroy();
         fail(new NotFetched(redirect ? 'redirect' : 'status', `${url.host} answered ${status}`));
@@ -122,11 +158,10 @@ function get(url: URL, ip: string, guard: Guard, signal: AbortSignal, etag?: str
       });
       response.on('error', fail);
       response.on('end', () => {
-        const tag = response.headers.etag;
-        done({ status, body: Buffer.concat(chunks).toString('utf8'), ...(tag ? { etag: tag } : {}) });
+        done({ status, body: Buffer.concat(chunks).toString('utf8'), tag: response.headers.etag });
       });
     });
     request.on('error', fail);
-    request.end();
+    request.end(asked.body);
   });
 }
