@@ -1,11 +1,9 @@
 import { ACTIVITY_KINDS, modulesWith, READING_KINDS } from './cards.ts';
+import { untilInstalled } from './device.ts';
 import { signIn } from './mailbox.ts';
 import { expect, test } from './morsel.ts';
 import { openLesson } from './places.ts';
 import { play, pressOf } from './play.ts';
-
-/** The app leaves the network alone for a few seconds before it makes itself work without one. */
-const INSTALLS_AFTER = 6000;
 
 test('every kind that was kept on the device is shown and answered in a tunnel, after a cold start', async ({
   person,
@@ -25,8 +23,7 @@ test('every kind that was kept on the device is shown and answered in a tunnel, 
     await pressOf(person)(page.getByRole('button', { name: words('find.keep'), exact: true }));
     await page.getByText(words('find.kept')).waitFor();
   }
-  await page.clock.fastForward(INSTALLS_AFTER);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await untilInstalled(page);
 
   await context.setOffline(true);
   for (const lesson of lessons) {

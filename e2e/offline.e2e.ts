@@ -1,6 +1,6 @@
 import type { StateDigest } from '#contract/sync.ts';
-import type { LoggedEvent } from '#core/sync/event.ts';
 import { digest, fold } from '#core/sync/fold.ts';
+import { eventsOnDevice, untilInstalled } from './device.ts';
 import { signIn } from './mailbox.ts';
 import { expect, test } from './morsel.ts';
 import { goTo, start } from './places.ts';
@@ -10,31 +10,10 @@ interface Export {
   readonly events: readonly { readonly kind: string }[];
 }
 
-/** The app leaves the network alone for a few seconds before it makes itself work without one. */
-const INSTALLS_AFTER = 6000;
-
 /** How many answers the server has of whoever is signed in. */
 async function answersOnServer({ page }: Person): Promise<number> {
   const { events } = (await (await page.request.get('/api/me/export')).json()) as Export;
   return events.filter(({ kind }) => kind === 'attempt').length;
-}
-
-/** The log on this device, read beside the app. */
-function eventsOnDevice({ page }: Person): Promise<LoggedEvent[]> {
-  return page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const device = await done(indexedDB.open('morsel'));
-    const learner = await done(device.transaction('facts').objectStore('facts').get('learner'));
-    const database = await done(indexedDB.open(`morsel-${learner}`));
-    const events = await done(database.transaction('events').objectStore('events').getAll());
-    device.close();
-    database.close();
-    return events;
-  });
 }
 
 async function stateOnServer({ page }: Person): Promise<StateDigest> {
@@ -50,8 +29,7 @@ test('after one visit everything works in a tunnel, and answers are sent when th
   await page.goto('/');
   await signIn(person, 'tara@example.org');
   await goTo(person, 'today');
-  await page.clock.fastForward(INSTALLS_AFTER);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await untilInstalled(page);
 
   await context.setOffline(true);
   await page.reload();
@@ -71,9 +49,9 @@ test('after one visit everything works in a tunnel, and answers are sent when th
 
   await context.setOffline(false);
   await expect.poll(() => answersOnServer(person)).toBe(answers);
-  await expect.poll(async () => (await stateOnServer(person)).count).toBe((await eventsOnDevice(person)).length);
+  await expect.poll(async () => (await stateOnServer(person)).count).toBe((await eventsOnDevice(page)).length);
   const server = await stateOnServer(person);
-  await expect.poll(async () => digest(fold(await eventsOnDevice(person)))).toBe(server.digest);
+  await expect.poll(async () => digest(fold(await eventsOnDevice(page)))).toBe(server.digest);
 });
 
 test('answers are sent when the network is back, although the app was closed', async ({ person, context, baseURL }) => {
@@ -82,8 +60,7 @@ test('answers are sent when the network is back, although the app was closed', a
   await page.goto('/');
   await signIn(person, 'tilda@example.org');
   await goTo(person, 'today');
-  await page.clock.fastForward(INSTALLS_AFTER);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await untilInstalled(page);
   await context.setOffline(true);
   await start(person, 2);
   const played = await play(person, { enough: (steps) => steps.length === 2 });

@@ -23,6 +23,7 @@ const LATER = [
     'pocket.',
     'insights.',
     'assignments.',
+    'offline.',
   ],
   ...['player.recap', 'player.returns', 'player.back', 'player.refund', 'player.plan-', 'player.key-'],
   ...['kinds.shortcut.', 'kinds.key.', 'kinds.categorize.', 'kinds.flashcard.'],
@@ -52,7 +53,7 @@ const LATER = [
   ...['player.harder', 'player.back-to-basics', 'player.help-'],
   ...['today.resume', 'today.fresh', 'today.keep', 'today.expired'],
   ...['today.morning', 'today.day', 'today.evening', 'today.slipping', 'today.reviews', 'today.more-reviews'],
-  ...['today.comes-back', 'today.left', 'today.away'],
+  ...['today.comes-back', 'today.left', 'today.away', 'ui.storage', 'ui.reload'],
 ];
 
 /** Whether `key` ships with the second part of a language, fetched when a place or a part of a session needs it. */

@@ -48,17 +48,18 @@ export type LearnerDatabase = IDBPDatabase<LearnerSchema>;
 
 export const GUEST = 'guest';
 
-export function openDevice(): Promise<DeviceDatabase> {
+/** Opens the shared database. `newer` is called when a newer version takes it over and this connection is closed. */
+export function openDevice(newer?: () => void): Promise<DeviceDatabase> {
   return openDB<DeviceSchema>('morsel', 1, {
     upgrade(database) {
       for (const store of ['facts', 'library', 'words', 'modules'] as const) database.createObjectStore(store);
     },
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    blocking: givingWay(newer),
   });
 }
 
-/** Opens (and at first makes) the database of `learner`, a learner's id or `GUEST`. */
-export function openLearnerDatabase(learner: string): Promise<LearnerDatabase> {
+/** Opens (and at first makes) the database of `learner`, a learner's id or `GUEST`; `newer` as above. */
+export function openLearnerDatabase(learner: string, newer?: () => void): Promise<LearnerDatabase> {
   return openDB<LearnerSchema>(nameOf(learner), 2, {
     upgrade(database, from) {
       if (from < 1) {
@@ -71,13 +72,21 @@ export function openLearnerDatabase(learner: string): Promise<LearnerDatabase> {
       database.createObjectStore('fits');
       database.createObjectStore('priors');
     },
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    blocking: givingWay(newer),
   });
 }
 
 /** Removes what this device keeps of `learner`; open connections in other tabs give way. */
 export function deleteLearnerDatabase(learner: string): Promise<void> {
   return deleteDB(nameOf(learner));
+}
+
+/** Another tab wants the database: to remove it, or, with a version, to change it. */
+function givingWay(newer: (() => void) | undefined) {
+  return (_current: number, wanted: number | null, event: IDBVersionChangeEvent) => {
+    (event.target as IDBDatabase).close();
+    if (wanted !== null) newer?.();
+  };
 }
 
 /** Whose database this is: a learner's id or `GUEST`. */

@@ -1,9 +1,12 @@
 import type { Library } from '#contract/library.ts';
 import type { LearnerState } from '#core/sync/state.ts';
-import { language } from '../messages/language.svelte.ts';
+import { language, loadAllTexts } from '../messages/language.svelte.ts';
 import { keepModule } from './keep.ts';
 import { libraryWords } from './library.svelte.ts';
+import { watchForUpdate } from './update.svelte.ts';
 import { workerAddress } from './worker-address.ts';
+
+export { default as Update } from './Update.svelte';
 
 /** About a megabyte; where a library holds more, what the learner has begun comes first. */
 const MOST_MODULES = 120;
@@ -16,6 +19,8 @@ const WORKER = '/service-worker.js';
  * begun; with "save data" on, these modules come alone.
  */
 export async function installOffline(library: Library, state: LearnerState): Promise<void> {
+  const installed = await navigator.serviceWorker?.getRegistration();
+  if (installed) await registerWorker();
   const begun = new Set([
     ...Object.keys(state.lessons),
     ...Object.keys(state.memories).map((key) => key.slice(0, key.indexOf('/'))),
@@ -25,13 +30,14 @@ export async function installOffline(library: Library, state: LearnerState): Pro
   for (const module of [...first, ...others].slice(0, MOST_MODULES)) {
     if (!(await keepModule(module, begun.has(module.id) && !savesData()))) break;
   }
-  await libraryWords(language());
-  await registerWorker();
+  await Promise.all([libraryWords(language()), loadAllTexts()]);
+  if (!installed) await registerWorker();
 }
 
+/** Registers the worker or, where there is one, looks for a new version. */
 async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
-  await navigator.serviceWorker.register(workerAddress(WORKER), { type: 'module' });
+  watchForUpdate(await navigator.serviceWorker.register(workerAddress(WORKER), { type: 'module' }));
 }
 
 function savesData(): boolean {

@@ -11,8 +11,8 @@ import { announce, onAnnounced } from './tabs.ts';
 
 type Setting = LearnerState['settings'][SettingField];
 
-/** `open`: ready. `blocked`: the browser lets this site store nothing. */
-type Status = 'closed' | 'open' | 'blocked';
+/** `open`: ready. `blocked`: the browser lets this site store nothing. `newer`: a newer version has stored here. */
+type Status = 'closed' | 'open' | 'blocked' | 'newer';
 
 let device: DeviceDatabase | undefined;
 let database: LearnerDatabase | undefined;
@@ -61,15 +61,20 @@ export const learner = {
   },
 };
 
-/** Opens whatever this device holds; call once, before the first paint. Sets `status` to `blocked` instead of failing. */
+/** Opens whatever this device holds; call once, before the first paint. Sets `status` instead of failing. */
 export async function openLearner(): Promise<void> {
   if (status === 'open') return;
   try {
-    device = await openDevice();
+    device = await openDevice(giveWay);
     await enter((await device.get('facts', 'learner')) ?? GUEST);
-  } catch {
-    status = 'blocked';
+  } catch (error) {
+    status = (error as Error).name === 'VersionError' ? 'newer' : 'blocked';
   }
+}
+
+/** A newer version in another tab wants the database: this tab has closed it and must not go on. */
+function giveWay(): void {
+  status = 'newer';
 }
 
 /** The database of content and facts shared by all learners of this device; undefined until `openLearner` is done. */
@@ -134,7 +139,7 @@ async function enter(next: string): Promise<void> {
   synchronizer?.stop();
   synchronizer = undefined;
   database?.close();
-  database = await openLearnerDatabase(next);
+  database = await openLearnerDatabase(next, giveWay);
   id = next;
   expired = false;
   await reload();
