@@ -10,7 +10,12 @@ import address from './worker.ts?worker&url';
 type Said<Q extends Asked> = Questions[Q]['said'];
 
 /** Whoever answers: the worker, or the same code on the page. */
-type Engine = (message: Omit<Message, 'id'>) => Promise<unknown>;
+type Engine = (message: Question) => Promise<unknown>;
+
+interface Question extends Pick<Message, 'asked' | 'given'> {
+  readonly learner: string;
+  readonly news: News;
+}
 
 /** What the engine has been told so far. */
 interface Told {
@@ -33,9 +38,14 @@ export async function ask<Q extends Asked>(asked: Q, given: Questions[Q]['given'
   const mine = engine;
   try {
     const answering = await mine;
-    return (await answering({ news: await newsNow(), asked, given })) as Said<Q>;
+    const news = await newsNow();
+    return (await answering({ learner: learner.id, news, asked, given })) as Said<Q>;
   } catch (error) {
-    if (!(error instanceof WorkerLost)) throw error;
+    if (!(error instanceof WorkerLost)) {
+      // Whether it took the news in is not known: it hears everything again.
+      told = undefined;
+      throw error;
+    }
     if (engine === mine) [engine, told] = [startHere(), undefined];
     return ask(asked, given);
   }
@@ -63,11 +73,11 @@ async function startWorker(): Promise<Engine> {
     for (const asker of waiting.values()) asker.reject(new WorkerLost());
     waiting.clear();
   };
-  return (message) => {
+  return ({ learner: stored, news: { log, ...news }, asked, given }) => {
     const asker = Promise.withResolvers<unknown>();
     last += 1;
     waiting.set(last, asker);
-    worker.postMessage({ id: last, ...message } satisfies Message);
+    worker.postMessage({ id: last, news, asked, given, ...(log && { stored }) } satisfies Message);
     return asker.promise;
   };
 }

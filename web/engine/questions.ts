@@ -70,7 +70,9 @@ export interface News {
 /** One message to the worker, and its answer. */
 export interface Message {
   readonly id: number;
-  readonly news: News;
+  /** Learner whose log the worker is to read from the device, in place of `news.log`: copying it would hold up the page. */
+  readonly stored?: string;
+  readonly news: Omit<News, 'log'>;
   readonly asked: Asked;
   readonly given: object;
 }
