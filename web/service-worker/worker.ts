@@ -3,6 +3,7 @@ import { assets, immutable } from '$app/manifest';
 import { self } from '$app/service-worker';
 import { slice } from './slice.ts';
 import './outbox.ts';
+import './reminders.ts';
 
 /**
  * Keeps the app working without a network. The shell of this version is fetched at install time, pictures and
