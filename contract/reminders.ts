@@ -37,7 +37,8 @@ export const PushedQuestion = v.object({
   version: v.string(),
   activity: v.string(),
   key: v.string(),
-  purpose: v.picklist(['review', 'need']),
+  purpose: v.picklist(['review', 'need', 'probe']),
+  propensity: v.optional(v.number()),
   options: v.array(v.object({ label: short, response: v.unknown() })),
   /** What to say of the answer. */
   right: short,

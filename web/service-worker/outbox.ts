@@ -16,7 +16,7 @@ self.addEventListener('sync', (event) => {
 });
 
 /** Sends by the same code as a tab, one at a time with all tabs. Rejects when out of reach, so that the browser tries again. */
-async function sendOutbox(): Promise<void> {
+export async function sendOutbox(): Promise<void> {
   const device = await openDevice();
   const learner = await device.get('facts', 'learner');
   device.close();

@@ -4,6 +4,7 @@ import { self } from '$app/service-worker';
 import { TAKE_OVER } from '../offline/take-over.ts';
 import { slice } from './slice.ts';
 import './outbox.ts';
+import './reminders.ts';
 
 /**
  * Keeps the app working without a network, and starting at once with one that hangs. The shell of this version is

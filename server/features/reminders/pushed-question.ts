@@ -7,6 +7,7 @@ import type { Bite, Plan } from '#core/planning/plan.ts';
 
 /** Notifications show two buttons, a few words each. */
 const ANSWERS = 2;
+const ASKED: readonly string[] = ['review', 'need', 'probe'] satisfies PushedQuestion['purpose'][];
 const LONGEST_LABEL = 40;
 const LONGEST_PROMPT = 200;
 
@@ -40,16 +41,17 @@ export async function questionIn(
     const prompt = plainBlocks(card.prompt).replace(/\s+/g, ' ').trim();
     const tooLong = prompt.length > LONGEST_PROMPT || options.some(({ label }) => label.length > LONGEST_LABEL);
     if (tooLong || card.prompt.length !== 1) continue;
-    const { module: id, version, key, purpose } = bite;
-    return { prompt, question: { module: id, version, activity: card.id, key, purpose, options } };
+    const { module: id, version, key, purpose, propensity } = bite;
+    const drawn = propensity === undefined ? {} : { propensity };
+    return { prompt, question: { module: id, version, activity: card.id, key, purpose, ...drawn, options } };
   }
   return undefined;
 }
 
-type Asked = Bite & { readonly key: string; readonly purpose: 'review' | 'need' };
+type Asked = Bite & { readonly key: string; readonly purpose: PushedQuestion['purpose'] };
 
 function isAsked(bite: Bite): bite is Asked {
-  return bite.key !== undefined && (bite.purpose === 'review' || bite.purpose === 'need');
+  return bite.key !== undefined && ASKED.includes(bite.purpose);
 }
 
 function optionsOf(card: Card, seed: number, { yes, no }: Words): PushedQuestion['options'] | undefined {
