@@ -80,13 +80,11 @@ export function deleteLearnerDatabase(learner: string): Promise<void> {
   return deleteDB(nameOf(learner));
 }
 
-/** Whose database this is: a learner's id or `GUEST`. */
-export function learnerOf(database: LearnerDatabase): string {
-  return database.name.slice(PREFIX.length);
+function nameOf(learner: string): string {
+  return `morsel-${learner}`;
 }
 
-const PREFIX = 'morsel-';
-
-function nameOf(learner: string): string {
-  return `${PREFIX}${learner}`;
+/** Whose database this is: a learner's id or `GUEST`. */
+export function learnerOf(database: LearnerDatabase): string {
+  return database.name.slice(nameOf('').length);
 }
