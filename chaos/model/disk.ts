@@ -1,7 +1,8 @@
 import type { LearnerDatabase } from '../../web/offline/database.ts';
 
 type Store = Map<string, unknown>;
-type Change = readonly [store: string, key: string, value: unknown];
+/** By store and key; `undefined` where something is deleted. */
+type Changes = Map<string, Store>;
 
 /** A promise for what a dead program waits for. */
 const NEVER = new Promise<never>(() => {});
@@ -110,15 +111,12 @@ export class Disk {
     return this.#weakness.apart.has(store);
   }
 
-  commit(changes: readonly Change[]): void {
-    if (changes.length > 0 && this.#full) {
+  commit(changes: Changes): void {
+    if (changes.size > 0 && this.#full) {
       this.#full = false;
       throw new DOMException('The disk is full.', 'QuotaExceededError');
     }
-    for (const [store, key, value] of changes) {
-      if (value === undefined) this.store(store).delete(key);
-      else this.store(store).set(key, value);
-    }
+    for (const [name, store] of changes) write(this.store(name), store);
   }
 
   store(name: string): Store {
@@ -140,7 +138,7 @@ class Transaction {
   readonly #life: number;
   readonly #end: () => void;
   readonly #only: string | undefined;
-  readonly #changes: Change[] = [];
+  readonly #changes: Changes = new Map();
   #queue: Promise<unknown>;
 
   constructor(disk: Disk, begun: Promise<unknown>, end: () => void, only: string | undefined) {
@@ -158,10 +156,10 @@ class Transaction {
   objectStore(name: string): Handle {
     const key = (value: unknown, given?: string) => (BY_ID.has(name) ? (value as { id: string }).id : String(given));
     return {
-      get: (wanted) => this.#next(() => this.#seen(name).get(wanted)),
+      get: (wanted) => this.#next(() => this.#read(name, wanted)),
       getAll: (count) => this.#next(() => sorted(this.#seen(name)).slice(0, count)),
-      put: (value, given) => this.#next(() => this.#write([name, key(value, given), value])),
-      delete: (gone) => this.#next(() => this.#write([name, gone, undefined])),
+      put: (value, given) => this.#next(() => this.#write(name, key(value, given), value)),
+      delete: (gone) => this.#next(() => this.#write(name, gone, undefined)),
     };
   }
 
@@ -178,19 +176,30 @@ class Transaction {
     return result;
   }
 
-  #write(change: Change): void {
-    if (this.#disk.isApart(change[0])) this.#disk.commit([change]);
-    else this.#changes.push(change);
+  #write(name: string, key: string, value: unknown): void {
+    const change = new Map([[key, value]]);
+    const known = this.#changes.get(name);
+    if (this.#disk.isApart(name)) this.#disk.commit(new Map([[name, change]]));
+    else if (known) known.set(key, value);
+    else this.#changes.set(name, change);
+  }
+
+  #read(name: string, key: string): unknown {
+    const own = this.#changes.get(name);
+    return own?.has(key) ? own.get(key) : this.#disk.store(name).get(key);
   }
 
   #seen(name: string): Store {
     const seen = new Map(this.#disk.store(name));
-    for (const [store, key, value] of this.#changes) {
-      if (store !== name) continue;
-      if (value === undefined) seen.delete(key);
-      else seen.set(key, value);
-    }
+    write(seen, this.#changes.get(name) ?? new Map());
     return seen;
+  }
+}
+
+function write(store: Store, changes: Store): void {
+  for (const [key, value] of changes) {
+    if (value === undefined) store.delete(key);
+    else store.set(key, value);
   }
 }
 

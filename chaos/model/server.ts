@@ -32,9 +32,6 @@ const statement: Activity = {
 /** Every module has one statement, and it is true. */
 const activities = new Map<string, KnownActivity>([['statement', { activity: statement, key: 'module/idea' }]]);
 
-/** Small, so that a log of a few events has many pages. */
-const PAGE = 3;
-
 /** The real use case over the real SQLite, for one learner after another. */
 export class ModelServer {
   readonly #engine: Engine;
@@ -60,12 +57,16 @@ export class ModelServer {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  async learner(protocol: Protocol, now: () => number): Promise<ServerSide> {
+  /** The next learner. `page`: events that one answer brings at most. */
+  async learner(protocol: Protocol, now: () => number, page?: number): Promise<ServerSide> {
     this.#learners += 1;
     const email = `learner-${this.#learners}@example.org`;
     const members = new Members(this.#organizationId);
     const { id } = await this.#engine.write((writer) => members.findOrAdd(writer, email, now()));
-    return new ServerSide(this.#engine, this.#organizationId, id, protocol, now);
+    return new ServerSide(this.#engine, { organizationId: this.#organizationId, learnerId: id }, protocol, {
+      now,
+      ...(page && { page }),
+    });
   }
 }
 
@@ -78,7 +79,12 @@ export class ServerSide {
   readonly #serve: Serve;
   #death: Death | undefined;
 
-  constructor(engine: Engine, organizationId: string, learnerId: string, protocol: Protocol, now: () => number) {
+  constructor(
+    engine: Engine,
+    { organizationId, learnerId }: { readonly organizationId: string; readonly learnerId: string },
+    protocol: Protocol,
+    surroundings: { readonly now: () => number; readonly page?: number },
+  ) {
     this.learnerId = learnerId;
     this.#engine = engine;
     this.#log = new Log(organizationId, learnerId);
@@ -86,9 +92,9 @@ export class ServerSide {
     const mortal = protocol.engine({ ...engine, write: (job) => this.#write(job) });
     const findActivities = async () => activities;
     const noteEvents = async () => {};
-    const deps = { engine: mortal, organizationId, findActivities, noteEvents, now, page: PAGE };
+    const deps = { engine: mortal, organizationId, findActivities, noteEvents, ...surroundings };
     const real: Serve = (request) => sync(deps, learnerId, request);
-    this.#serve = protocol.serve(real, { now, log: () => this.positions() });
+    this.#serve = protocol.serve(real, { now: surroundings.now, log: () => this.positions() });
   }
 
   /** @throws Death of the server */

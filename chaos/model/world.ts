@@ -12,6 +12,9 @@ import type { Step, Story } from './steps.ts';
 /** 20 November 2026, 09:00 UTC. */
 export const BEGIN = Date.UTC(2026, 10, 20, 9);
 
+/** Events a page: so few that a log of a dozen has many pages. */
+const PAGE = 3;
+
 /** What was true when an event was written. */
 interface Truth {
   readonly at: number;
@@ -42,7 +45,7 @@ export class World {
   /** Tells a story, and then lets everybody meet on a network that works. */
   static async tell({ skews, steps }: Story, protocol: Protocol, server: ModelServer): Promise<World> {
     const clock = { now: BEGIN };
-    const side = await server.learner(protocol, () => clock.now);
+    const side = await server.learner(protocol, () => clock.now, PAGE);
     const world = new World(protocol, skews, side, clock);
     for (const step of steps) await world.#take(step);
     await world.#heal();

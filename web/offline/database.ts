@@ -91,11 +91,9 @@ function givingWay(newer: (() => void) | undefined) {
 
 /** Whose database this is: a learner's id or `GUEST`. */
 export function learnerOf(database: LearnerDatabase): string {
-  return database.name.slice(PREFIX.length);
+  return database.name.slice(nameOf('').length);
 }
 
-const PREFIX = 'morsel-';
-
 function nameOf(learner: string): string {
-  return `${PREFIX}${learner}`;
+  return `morsel-${learner}`;
 }

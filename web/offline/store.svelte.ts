@@ -20,6 +20,7 @@ let synchronizer: Synchronizer | undefined;
 let log: readonly LoggedEvent[] = [];
 let weights: Weights | undefined;
 let turn: Promise<unknown> = Promise.resolve();
+let reading: Promise<void> | undefined;
 
 let id = $state(GUEST);
 let status = $state<Status>('closed');
@@ -155,13 +156,16 @@ async function enter(next: string): Promise<void> {
   });
 }
 
+/** Reading that has not begun yet serves everybody who asks for it meanwhile. */
 function reload(): Promise<void> {
-  return inTurn(async () => {
+  reading ??= inTurn(async () => {
+    reading = undefined;
     log = ordered(await learnerDatabase().getAll('events'));
     weights = (await learnerDatabase().getAll('fits')).at(-1)?.weights;
     state = fold(log, weights);
     await countWaiting();
   });
+  return reading;
 }
 
 /** Writing and reading back take turns, so that no event falls between a read and the state made from it. */

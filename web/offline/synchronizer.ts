@@ -51,8 +51,9 @@ export function keepSynchronized(
     });
     if (!result || stopping.signal.aborted) return;
     failures = result.failure ? failures + 1 : 0;
-    if (result.failure && result.failure !== 'sign_in_required') retry();
-    if (result.failure === 'unreachable' && (await database.count('outbox')) > 0) await askForSync();
+    const again = result.failure && result.failure !== 'sign_in_required';
+    if (again) retry();
+    if (again && (await database.count('outbox')) > 0) await askForSync();
     await report(result);
     if (!result.failure) await refresh().catch(unlessStopped);
   };

@@ -15,7 +15,7 @@ self.addEventListener('sync', (event) => {
   if (tag === OUTBOX_TAG) (event as SyncEvent).waitUntil(sendOutbox());
 });
 
-/** Sends by the same code as a tab, one at a time with all tabs. Rejects when out of reach, so that the browser tries again. */
+/** Sends by the same code as a tab, one at a time with all tabs. Rejects when it could not, so that the browser tries again. */
 export async function sendOutbox(): Promise<void> {
   const device = await openDevice();
   const learner = await device.get('facts', 'learner');
@@ -25,7 +25,7 @@ export async function sendOutbox(): Promise<void> {
   try {
     const result = await navigator.locks.request('morsel-sync', () => synchronize(database));
     if (result.changed) announce({ kind: 'recorded', learner });
-    if (result.failure === 'unreachable') throw new Error('The server cannot be reached.');
+    if (result.failure && result.failure !== 'sign_in_required') throw new Error(`Not sent: ${result.failure}.`);
   } finally {
     database.close();
   }
