@@ -37,7 +37,10 @@ test('after one visit everything works in a tunnel, and answers are sent when th
   const played = await play(person);
   const answers = played.filter(({ right }) => right !== undefined).length;
   expect(answers).toBeGreaterThan(0);
+  const waiting = page.getByText(words('offline.waiting', { count: answers }));
+  await expect(waiting).toBeVisible();
   await endOf(page, words).tap();
+  await expect(waiting).toBeVisible();
 
   await goTo(person, 'find');
   await page.getByRole('searchbox', { name: words('find.field') }).fill('negotiate');
@@ -47,8 +50,11 @@ test('after one visit everything works in a tunnel, and answers are sent when th
   await page.goto('/me');
   await expect(page.getByRole('main')).toContainText(words('me.devices-offline'));
 
+  await page.goto('/');
+  await expect(waiting).toBeVisible();
   await context.setOffline(false);
   await expect.poll(() => answersOnServer(person)).toBe(answers);
+  await expect(waiting).toBeHidden();
   await expect.poll(async () => (await stateOnServer(person)).count).toBe((await eventsOnDevice(page)).length);
   const server = await stateOnServer(person);
   await expect.poll(async () => digest(fold(await eventsOnDevice(page)))).toBe(server.digest);

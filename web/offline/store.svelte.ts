@@ -25,6 +25,7 @@ let reading: Promise<void> | undefined;
 let id = $state(GUEST);
 let status = $state<Status>('closed');
 let expired = $state(false);
+let held = $state(false);
 let waiting = $state(0);
 let state = $state.raw<LearnerState>(EMPTY_STATE);
 
@@ -55,6 +56,10 @@ export const learner = {
   /** Signed in here once, but the server wants a new sign-in; answers stay on the device until then. */
   get expired() {
     return expired;
+  },
+  /** The last exchange failed: what waits stays on this device for now. */
+  get held() {
+    return held;
   },
   /** Events on this device that the server has not answered for; 0 for guests, who send nothing. */
   get waiting() {
@@ -142,13 +147,14 @@ async function enter(next: string): Promise<void> {
   database?.close();
   database = await openLearnerDatabase(next, giveWay);
   id = next;
-  expired = false;
+  expired = held = false;
   await reload();
   status = 'open';
   if (next === GUEST) return;
   const { keepSynchronized } = await import('./synchronizer.ts');
   synchronizer = keepSynchronized(database, async (result) => {
     expired = result.failure === 'sign_in_required';
+    held = result.failure !== undefined;
     if (result.changed) {
       await reload();
       announce({ kind: 'recorded', learner: id });
