@@ -74,7 +74,7 @@ test('a plan is asked about a week later, and what came of it adds up', async ({
   await expect(report).toContainText('About 1 h saved');
 });
 
-test('what was pinned is in the pocket after a cold start without a network, in its order', async ({
+test('what was pinned, and how Morsel decides, is there after a cold start without a network', async ({
   person,
   context,
 }) => {
@@ -96,6 +96,9 @@ test('what was pinned is in the pocket after a cold start without a network, in 
   await context.setOffline(true);
 
   const cold = await context.newPage();
+  await cold.goto('/how');
+  await expect(cold.getByRole('heading', { name: words('memory.how') })).toBeVisible();
+  await expect(cold.getByRole('heading', { level: 2 }).first()).toBeVisible();
   await cold.goto('/pocket');
   await expect(cold.getByRole('heading', { level: 3 })).toHaveCount(2);
   const second = cold.getByRole('heading', { level: 3 }).nth(1);

@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { messages } from './messages/plugin.ts';
 import { chunks } from './vite/chunks.ts';
+import { documents } from './vite/documents.ts';
 import { squeeze } from './vite/squeeze.ts';
 
 /** Where `vite dev` finds the server; the built app is served by the server itself. */
@@ -11,6 +12,7 @@ const api = process.env.API_URL ?? 'http://localhost:3000';
 export default defineConfig({
   plugins: [
     messages(),
+    documents(),
     sveltekit({
       adapter: adapter({ pages: 'build', fallback: 'index.html', precompress: true }),
       files: { src: '.', assets: 'static', serviceWorker: 'service-worker/worker' },

@@ -5,7 +5,7 @@ import type { History } from '#core/memory/history.ts';
 import type { Weights } from '#core/memory/memory.ts';
 import { refit } from '#core/memory/refit.ts';
 import { compose } from '#core/planning/compose.ts';
-import { fingerprint } from '#core/planning/fingerprint.ts';
+import { fingerprint, planFingerprint } from '#core/planning/fingerprint.ts';
 import { priceTable } from '#core/planning/price.ts';
 import { sampleCatalogue } from '#core/planning/sample.ts';
 import { SimulatedLearner } from '#core/planning/simulated-learner.ts';
@@ -110,6 +110,41 @@ export async function determinism(cases: number): Promise<void> {
   } finally {
     await browser.close();
   }
+}
+
+/** Cases that go to the browser at once. */
+const CHUNK = 1000;
+
+/** Plans of `cases` random learners, here and in Chromium, a thousand at a time. */
+export async function plansAgree(cases: number): Promise<void> {
+  const executablePath = await findBrowser();
+  const { chromium } = await import('playwright-core');
+  const browser = await chromium.launch({ executablePath, args: [...BROWSER_ARGS] });
+  try {
+    const page = await browser.newPage();
+    const source = await bundle('core/planning/fingerprint.ts');
+    await page.evaluate(async (text) => {
+      const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+      Object.assign(globalThis, await import(address));
+    }, source);
+    let different = 0;
+    for (let from = 0; from < cases; from += CHUNK) {
+      const count = Math.min(CHUNK, cases - from);
+      const there = page.evaluate(
+        (chunk) => (globalThis as unknown as Fingerprints).planFingerprint(chunk.from, chunk.count, chunk.seed),
+        { from, count, seed: CASES_SEED },
+      );
+      if (planFingerprint(from, count, CASES_SEED) !== (await there)) different += count;
+    }
+    row('DETERM', `${cases} plans`, '', different === 0 ? 'equal' : `${different} DIFFER`);
+    if (different > 0) process.exitCode = 1;
+  } finally {
+    await browser.close();
+  }
+}
+
+interface Fingerprints {
+  planFingerprint(from: number, count: number, seed: number): string;
 }
 
 /** The log of a month in many orders, with repetitions, as devices that were offline bring it in. */

@@ -1,6 +1,6 @@
 /** `npm run bench:engine`: what the engine makes of a learner's minutes, beside other ways to spend them. See docs/engine.md. */
 import { type Args, argsOf } from './args.ts';
-import { determinism, latency, merge, sessionTimes } from './device.ts';
+import { determinism, latency, merge, plansAgree, sessionTimes } from './device.ts';
 import { FAMILIES, familyOf } from './families.ts';
 import { type Job, jobsOf } from './job.ts';
 import { BASELINE, OURS, POLICIES } from './policies.ts';
@@ -17,7 +17,8 @@ try {
     FAMILIES.map(({ name }) => name),
     POLICIES.map(({ name }) => name),
   );
-  await bench(args);
+  if (args.plans === undefined) await bench(args);
+  else await plansAgree(args.plans);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;

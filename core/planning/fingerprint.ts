@@ -42,6 +42,12 @@ export function fingerprint(cases: number, seed: number): string {
   return sha256(lines.join('\n'));
 }
 
+/** SHA-256 over the plans of the cases from `from` on, `count` of them, each followed by what answers make of it. */
+export function planFingerprint(from: number, count: number, seed: number): string {
+  const lines = Array.from({ length: count }, (_, i) => sha256(planText(seedOf(seed, 'plan', from + i))));
+  return sha256(lines.join('\n'));
+}
+
 function planText(seed: number): string {
   const catalogue = sampleCatalogue(10 + (seed % 30), seed);
   const state = sampleLearner(catalogue, (seed % 11) / 10, NOW, seed);

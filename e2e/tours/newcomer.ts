@@ -54,6 +54,9 @@ async function seeMemoryAndMe(person: Person, visit: Visit): Promise<void> {
   await goTo(person, 'memory');
   await page.getByRole('heading', { name: words('memory.empty-title') }).waitFor();
   await visit('memory-empty');
+  await pressOf(person)(page.getByRole('link', { name: words('memory.how') }));
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await visit('how-morsel-decides');
   await goTo(person, 'me');
   await page.getByRole('heading', { name: words('me.guest') }).waitFor();
   await visit('me-guest');
