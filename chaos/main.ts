@@ -40,7 +40,9 @@ const HAPPENED = [
 
 const begun = performance.now();
 const storm = new Storm(new Chance(seed));
-process.once('SIGINT', () => void storm.end().then(() => process.exit(130)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void storm.end().then(() => process.exit(130)));
+}
 try {
   await storm.begin();
   let told = 0;

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import type { Answered, DeviceInPage, Holding } from '../page/in-page.ts';
 import type { StormBrowser } from './browser.ts';
 import type { Tally } from './tally.ts';
@@ -21,6 +21,7 @@ export class StormDevice {
   readonly #tabs: number;
   readonly #tally: Tally;
   #pages: Page[] = [];
+  #limited: CDPSession | undefined;
   /** Ids that the app said are saved, and that were found on the disk. */
   readonly saved = new Set<string>();
   /** Questions answered, as far as the app could still say that it is saved. */
@@ -42,7 +43,7 @@ export class StormDevice {
   }
 
   /** Opens the tabs; what the disk holds counts as saved. `skew` is what the clock is ahead by. */
-  async open(skew: number): Promise<void> {
+  async open(skew: number, room: 'enough' | 'none' = 'enough'): Promise<void> {
     const url = `http://${this.host}:${this.#port}`;
     await this.browser.context.addCookies([{ ...this.person.cookie, url }]);
     this.#pages = [];
@@ -53,6 +54,7 @@ export class StormDevice {
         Date.now = () => real() + by;
       }, skew);
       this.#pages.push(page);
+      if (room === 'none' && tab === 0) await this.#takeRoom(page, url);
       await page.goto(`${url}/chaos/`);
       await this.#ready(page);
       this.#keep(await page.evaluate(() => (globalThis as WithDevice).device.open()));
@@ -98,15 +100,17 @@ export class StormDevice {
     return holdings;
   }
 
-  /** The browser gives this device no more room, or again as much as it likes. */
-  async setRoom(bytes: number | undefined): Promise<void> {
-    const [page] = this.#pages;
-    if (!page) return;
-    const session = await this.browser.context.newCDPSession(page);
-    const origin = `http://${this.host}:${this.#port}`;
-    const quota = bytes === undefined ? {} : { quotaSize: bytes };
-    await session.send('Storage.overrideQuotaForOrigin', { origin, ...quota });
-    await session.detach();
+  /** The browser gives this device as much room again as it likes. */
+  async makeRoom(): Promise<void> {
+    await this.#limited?.detach().catch(() => undefined);
+    this.#limited = undefined;
+  }
+
+  /** No room, before anything is written: later the browser goes by what it measured for half a minute. */
+  async #takeRoom(page: Page, origin: string): Promise<void> {
+    // The limit lasts as long as the session in which it was set.
+    this.#limited = await this.browser.context.newCDPSession(page);
+    await this.#limited.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
   }
 
   #keep(ids: readonly string[]): void {

@@ -102,11 +102,11 @@ export class Storm {
       this.proxy.setWeather(host, this.#chance.pick(['storm', 'storm', 'calm', 'tunnel']));
     }
     const accident = this.#deal();
-    if (accident === 'device-full') await this.#fillDevices(true);
+    if (accident === 'device-full') await this.#killBrowser('none');
     const work = Promise.all(this.#devices.map((device) => this.#work(device)));
     await this.#happen(accident);
     await work;
-    if (accident === 'device-full') await this.#fillDevices(false);
+    for (const device of this.#devices) await device.makeRoom();
   }
 
   /** Everybody meets on a network that works. Resolves once nothing waits, twice round. */
@@ -163,7 +163,7 @@ export class Storm {
   async #happen(accident: Accident): Promise<void> {
     await wait(this.#chance.between(0, 1_000));
     if (accident === 'server') await this.#killServer();
-    else if (accident === 'browser') await this.#killBrowser();
+    else if (accident === 'browser') await this.#killBrowser('enough');
     else if (accident === 'full') await this.#fillServer();
   }
 
@@ -174,14 +174,15 @@ export class Storm {
     await this.#server?.start();
   }
 
-  async #killBrowser(): Promise<void> {
+  async #killBrowser(room: 'enough' | 'none'): Promise<void> {
     const browser = this.#browsers[this.#chance.between(0, BROWSERS)];
     if (!browser) return;
     await browser.kill();
     this.tally.add('SIGKILL of Chromium');
     await browser.start();
     for (const device of this.#devices.filter((one) => one.browser === browser)) {
-      await device.open(this.#chance.pick(SKEWS));
+      await device.open(this.#chance.pick(SKEWS), room);
+      if (room === 'none') this.tally.add('times the disk of a device was full');
     }
   }
 
@@ -190,12 +191,6 @@ export class Storm {
     this.tally.add('times the disk of the server was full');
     await wait(this.#chance.between(1_000, 2_500));
     this.#server.makeRoom();
-  }
-
-  async #fillDevices(full: boolean): Promise<void> {
-    for (const device of this.#devices.filter((_, index) => index % 3 === 0))
-      await device.setRoom(full ? 1 : undefined);
-    if (full) this.tally.add('times the disk of a device was full', Math.ceil(DEVICES / 3));
   }
 
   #account(index: number): Account {

@@ -33,8 +33,10 @@ export function keepSynchronized(
     clearTimeout(timer);
     if (!stopping.signal.aborted) timer = setTimeout(run, ms);
   };
-  const unlessStopped = (error: unknown) => {
-    if (!stopping.signal.aborted) throw error;
+  /** A full disk is nobody's mistake, and whoever waits for the exchange goes on. */
+  const unlessExpected = (error: unknown) => {
+    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+    if (!stopping.signal.aborted && !full) throw error;
   };
   const retry = () => schedule(RETRY_MS[Math.min(failures, RETRY_MS.length) - 1] ?? SOON_MS);
   // Where that fails, on a full disk say, what the guest did stays where it is until the next start.
@@ -47,7 +49,7 @@ export function keepSynchronized(
       // A full disk, say: the answer could not be noted, so nothing left the outbox.
       failures += 1;
       retry();
-      unlessStopped(error);
+      unlessExpected(error);
     });
     if (!result || stopping.signal.aborted) return;
     failures = result.failure ? failures + 1 : 0;
@@ -55,7 +57,7 @@ export function keepSynchronized(
     if (again) retry();
     if (again && (await database.count('outbox')) > 0) await askForSync();
     await report(result);
-    if (!result.failure) await refresh().catch(unlessStopped);
+    if (!result.failure) await refresh().catch(unlessExpected);
   };
   function run(): Promise<void> {
     clearTimeout(timer);

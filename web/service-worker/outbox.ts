@@ -15,7 +15,7 @@ self.addEventListener('sync', (event) => {
   if (tag === OUTBOX_TAG) (event as SyncEvent).waitUntil(sendOutbox());
 });
 
-/** Sends by the same code as a tab, one at a time with all tabs. Rejects when it could not, so that the browser tries again. */
+/** Sends by the same code as a tab, one at a time with all tabs. Rejects when it could not: the browser tries again. */
 export async function sendOutbox(): Promise<void> {
   const device = await openDevice();
   const learner = await device.get('facts', 'learner');
