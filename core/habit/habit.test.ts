@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { holidayGap } from '#core/habit/holiday-gap.ts';
 import { type LocalDay, localDay, mondayOf, type Weekday, weekdayOf } from '#core/habit/local-day.ts';
 import type { HabitPlan, Rhythm } from '#core/habit/rhythm.ts';
 import { streak } from '#core/habit/streak.ts';
@@ -61,6 +62,20 @@ describe('a week', () => {
       'quiet',
     ]);
     expect(week.freezesLeft).toBe(0);
+  });
+});
+
+describe('a holiday', () => {
+  const away = plan({ pauses: [{ from: MONDAY + 2, to: MONDAY + 15 }] });
+
+  test('is looked beyond on the last planned day before it and within it, and at no other time', () => {
+    expect(holidayGap(plan(), MONDAY)).toBeUndefined();
+    const gaps = [0, 1, 2, 14, 15, 16].map((day) => holidayGap(away, MONDAY + day));
+    expect(gaps).toEqual([undefined, 15, 14, 2, undefined, undefined]);
+  });
+
+  test('without an end in sight is looked at sixty days ahead', () => {
+    expect(holidayGap(plan({ pauses: [{ from: MONDAY, to: MONDAY + 400 }] }), MONDAY)).toBe(60);
   });
 });
 

@@ -343,3 +343,33 @@ describe('what the learner asks for', () => {
     }
   });
 });
+
+describe('a plan before a holiday', () => {
+  const catalogue = sampleCatalogue(120, 3);
+  const learners = [1, 2, 3, 4].map((seed) => sampleLearner(catalogue, 1, NOW, seed));
+  const reviewed = (state: LearnerState, wish: Partial<PlanRequest>) =>
+    compose(request(wish), state, catalogue).bites.flatMap(({ key, reason }) => (reason === 'review' && key) || []);
+  /** Usable knowledge of the next two months that these reviews add, whether they are answered right or not. */
+  const added = (state: LearnerState, keys: readonly string[]) =>
+    keys.reduce((sum, key) => {
+      const memory = state.memories[key];
+      if (!memory) return sum;
+      const p = retrievability(memory, NOW);
+      const [hit, miss] = [update(memory, 3, NOW), update(memory, 1, NOW)];
+      const usable = (one: typeof memory, day: number) => retrievability(one, NOW + day * DAY) ** 2;
+      const days = Array.from({ length: 60 }, (_, i) => i + 1);
+      const gain = (day: number) => p * usable(hit, day) + (1 - p) * usable(miss, day) - usable(memory, day);
+      return sum + days.reduce((total, day) => total + gain(day), 0);
+    }, 0);
+
+  test('asks what would be lost in it, so that more is usable afterwards', () => {
+    for (const state of learners) {
+      const before = reviewed(state, { gap: 21 });
+      expect(added(state, before)).toBeGreaterThan(added(state, reviewed(state, {})));
+    }
+  });
+
+  test('is the usual one when the holiday is shorter than the usual gap', () => {
+    for (const state of learners) expect(reviewed(state, { gap: 0.1 })).toEqual(reviewed(state, {}));
+  });
+});

@@ -24,7 +24,7 @@ export interface Desk {
   readonly progress: Progress;
   /** Seconds that may be planned. */
   readonly budget: number;
-  /** Usual days between this learner's sessions. */
+  /** Usual days between this learner's sessions, or more when a holiday begins. */
   readonly gap: number;
   /** How today's times compare with the expected ones; 1 is as expected. */
   readonly tempo: number;
@@ -46,7 +46,7 @@ export function desk(
   },
 ): Desk {
   const library = libraryOf(catalogue);
-  const gap = usualGap(state.sessions);
+  const gap = Math.max(usualGap(state.sessions), request.gap ?? 0);
   const memories = Object.keys(state.memories).length;
   const table = priceTable(weights);
   return {

@@ -42,6 +42,8 @@ export interface PlanRequest {
   /** Do not begin with a pretest and do not leave out a lesson for its length: the learner asked for this module. */
   readonly lesson?: string;
   readonly guidance?: Guidance;
+  /** Days until the next session, where they are known to be more than usual: a holiday begins. */
+  readonly gap?: number;
   /** Activity kinds this device cannot play (a hardware keyboard is missing, say). */
   readonly without?: readonly string[];
 }

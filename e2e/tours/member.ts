@@ -24,6 +24,14 @@ export const member: Tour = {
       .getByRole('listitem')
       .waitFor();
     await visit('me-signed-in');
+    await press(page.getByRole('button', { name: words('habit.set'), exact: true }));
+    await press(page.getByRole('button', { name: words('habit.keep'), exact: true }));
+    const reminders = page.getByRole('region', { name: words('habit.reminders'), exact: true });
+    await press(reminders.getByRole('radio', { name: words('habit.reminders-push') }));
+    await reminders.getByText(words('habit.push-devices', { count: 0 })).waitFor();
+    await press(reminders.getByRole('switch', { name: words('habit.quiet-hours') }));
+    await reminders.getByLabel(words('habit.quiet-from')).waitFor();
+    await visit('me-reminders');
     const podcast = page.getByRole('region', { name: words('me.podcast'), exact: true });
     await press(podcast.getByRole('button', { name: words('me.address-make') }));
     await podcast.getByLabel(words('me.address')).waitFor();

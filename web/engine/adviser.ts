@@ -14,6 +14,8 @@ import { refit, refitDue } from '#core/memory/refit.ts';
 import type { Catalogue } from '#core/planning/catalogue.ts';
 import { libraryOf } from '#core/planning/library.ts';
 import { next } from '#core/planning/next.ts';
+import type { PlanRequest } from '#core/planning/plan.ts';
+import { beforeHoliday } from '#core/planning/request.ts';
 import { advisedPlan, type Known, knowledgeOf, needsOf } from '#core/recommendation/advised.ts';
 import { guidanceOf } from '#core/recommendation/guidance.ts';
 import { recommend } from '#core/recommendation/recommend.ts';
@@ -21,6 +23,8 @@ import { exploringRewards } from '#core/recommendation/rewards.ts';
 import type { LoggedEvent } from '#core/sync/event.ts';
 import { append, EMPTY_STATE, fold } from '#core/sync/fold.ts';
 import type { LearnerState, Observation } from '#core/sync/state.ts';
+import { localDayAt } from '../habit/local-days.ts';
+import { zone } from '../offline/clock.ts';
 import type { Asked, Fitted, News, Questions, Standing } from './questions.ts';
 import { stepOf } from './step.ts';
 
@@ -39,8 +43,9 @@ export class Adviser {
   #priors: Priors | undefined;
 
   readonly #answers: { readonly [Q in Asked]: (given: Given<Q>) => Said<Q> } = {
-    plan: ({ request }) => advisedPlan(request, this.#known),
-    next: ({ plan, live, request }) => {
+    plan: ({ request }) => advisedPlan(this.#dated(request), this.#known),
+    next: ({ plan, live, request: asked }) => {
+      const request = this.#dated(asked);
       const knowledge = this.#knowledge();
       const guidance = guidanceOf(request, knowledge, { live, ...this.#needs(request.now, request.role) });
       const rest = next(plan, live, this.#state, this.#catalogue, { ...request, guidance }, this.#weights);
@@ -91,6 +96,11 @@ export class Adviser {
   #pooled() {
     const memory = this.#priors?.memory;
     return memory ? prior(memory.mean, memory.variance, memory.learners) : DEFAULT_PRIOR;
+  }
+
+  /** On the day that the learner's calendar shows. */
+  #dated(request: PlanRequest): PlanRequest {
+    return beforeHoliday(request, this.#state, localDayAt(request.now, zone()));
   }
 
   get #known(): Known {

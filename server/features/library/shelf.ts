@@ -12,6 +12,7 @@ export class Shelf {
   readonly #byId: ReadonlyMap<string, readonly Module[]>;
   readonly #folder: LibraryFolder;
   readonly #languages: ReadonlySet<string>;
+  readonly #lists = new Map<string, Library>();
 
   constructor(folder: LibraryFolder, modules: readonly Module[]) {
     this.#folder = folder;
@@ -36,8 +37,17 @@ export class Shelf {
     return tags.find((tag) => this.#languages.has(tag)) ?? FALLBACK;
   }
 
-  /** @param language one that `languageFor` gave */
+  /**
+   * The same object each time, since plans keep what they work out of it.
+   * @param language one that `languageFor` gave
+   */
   library(language: string): Library {
+    const known = this.#lists.get(language) ?? this.#listOf(language);
+    this.#lists.set(language, known);
+    return known;
+  }
+
+  #listOf(language: string): Library {
     const { collections, skills, roles } = this.#folder;
     return {
       language,

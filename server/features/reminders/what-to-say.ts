@@ -2,7 +2,7 @@ import type { Module } from '#content/module/module.ts';
 import type { Priors } from '#contract/engine.ts';
 import { isLast, type ReminderTopic, topicOf } from '#core/habit/reminder.ts';
 import { rhythmOn } from '#core/habit/rhythm.ts';
-import { requestFor } from '#core/planning/request.ts';
+import { beforeHoliday, requestFor } from '#core/planning/request.ts';
 import { advisedPlan } from '#core/recommendation/advised.ts';
 import type { Shelf } from '#server/features/library/shelf.ts';
 import type { LearnerFacts } from '#server/features/reminders/learner-facts.ts';
@@ -34,7 +34,8 @@ export async function whatToSay(
   if (!rhythm) return undefined;
   const { minutes, at, cue } = rhythm;
   const catalogue = shelf.library(shelf.languageFor(language));
-  const request = requestFor({ now, minutes, seed: day }, state.settings, { needs: state.needs }, language);
+  const wishes = { now, minutes, seed: day };
+  const request = beforeHoliday(requestFor(wishes, state.settings, { needs: state.needs }, language), facts.plan, day);
   const { plan } = advisedPlan(request, { log, state, catalogue, peers: await priors() });
   const topic = topicOf(plan.summary);
   if (!topic) return undefined;
