@@ -1,7 +1,7 @@
 /** `npm run bench`: prints what the machine does, section by section. */
 import { spawnSync } from 'node:child_process';
 
-const SECTIONS = ['answers.ts', 'compose.ts', 'find.ts', 'frames.ts', 'start.ts'];
+const SECTIONS = ['answers.ts', 'compose.ts', 'device.ts', 'find.ts', 'frames.ts', 'start.ts'];
 const wanted = process.argv.slice(2);
 for (const section of SECTIONS) {
   if (wanted.length > 0 && !wanted.includes(section.replace('.ts', ''))) continue;

@@ -17,6 +17,7 @@ import { SignIns } from '#server/features/accounts/sign-ins.repository.ts';
 import { agendaOperations } from '#server/features/agenda/agenda.routes.ts';
 import { AssignmentsRepository } from '#server/features/assignments/assignments.repository.ts';
 import { assignmentOperations } from '#server/features/assignments/assignments.routes.ts';
+import { currentAssignments } from '#server/features/assignments/assignments.usecases.ts';
 import { syncOperations } from '#server/features/attempts/sync.routes.ts';
 import { CalendarReader } from '#server/features/calendars/calendar-reader.ts';
 import { Calendars } from '#server/features/calendars/calendars.repository.ts';
@@ -176,6 +177,11 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
     ...{ engine, now, priors: new PriorsRepository(organization.id) },
     catalogue: () => library.shelf.library('en'),
   };
+  const forAssignments = {
+    ...{ engine, now, assignments: new AssignmentsRepository(organization.id) },
+    organizationName: () => organization.name(engine.db),
+    hasModule: (id: string) => library.shelf.has(id),
+  };
   const jobs = new Jobs(organization.id);
   const reminding = remindersFeature({
     ...shared,
@@ -184,6 +190,7 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
     targets: new PushTargets(organization.id, vault),
     pusher: webPusher(Vapid.openIn(config.dataDir, contactOf(config)), config.outgoingPrivate, now),
     priors: () => currentPriors(forEngine),
+    assigned: async () => (await currentAssignments(forAssignments)).assignments,
   });
   const operations = [
     ...serverOperations(engine, config.publicUrl, () => app),
@@ -205,11 +212,7 @@ async function assemble(config: Config, engine: Engine, now: () => number, log: 
     ...setupOperations(shared),
     ...insightsOperations({ engine, atWork: new AtWorkRepository(organization.id) }),
     ...enginePriorOperations(forEngine),
-    ...assignmentOperations({
-      ...{ engine, now, assignments: new AssignmentsRepository(organization.id) },
-      organizationName: () => organization.name(engine.db),
-      hasModule: (id) => library.shelf.has(id),
-    }),
+    ...assignmentOperations(forAssignments),
     ...reminding.operations,
     ...syncOperations({ ...shared, findActivities: library.findActivities, noteEvents: reminding.noteEvents }),
     ...(mailbox ? mailboxOperations(mailbox) : []),

@@ -111,6 +111,7 @@ async function seePlaces(person: Person, visit: Visit): Promise<void> {
   await visit('pocket');
   await press(page.getByRole('button', { name: words('pocket.arrange') }));
   await visit('pocket-arranged');
+  await seeThisDevice(person, visit);
   await page.goto('/listen/anchoring');
   await page.getByRole('heading', { name: words('listen.silent') }).waitFor();
   await visit('listen-without-a-voice');
@@ -119,6 +120,25 @@ async function seePlaces(person: Person, visit: Visit): Promise<void> {
   await start(person, 5);
   await look(person);
   await visit('player-review');
+}
+
+/** What is kept on the device, with a module that has recordings. */
+async function seeThisDevice(person: Person, visit: Visit): Promise<void> {
+  const { page, words, cards } = person;
+  const recorded = cards.find(({ card }) => 'seconds' in card && 'transcript' in card);
+  if (!recorded) throw new Error('No module has a recording.');
+  await page.goto(`/module/${recorded.module.id}`);
+  await page
+    .getByRole('button', { name: words('find.keep'), exact: true })
+    .or(page.getByText(words('find.kept')))
+    .waitFor();
+  const keep = page.getByRole('button', { name: words('find.keep'), exact: true });
+  if (await keep.isVisible()) await pressOf(person)(keep);
+  await page.getByText(words('find.kept')).waitFor();
+  await page.goto('/me');
+  const device = page.getByRole('region', { name: words('offline.device') });
+  await device.getByRole('button', { name: words('offline.remove', { title: recorded.module.title }) }).waitFor();
+  await visit('me-this-device');
 }
 
 /** Finds out what is known of listening, to its result. */

@@ -7,9 +7,9 @@ import type { Plan, PlanRequest } from '#core/planning/plan.ts';
 import type { LearnerEvent, LoggedEvent } from '#core/sync/event.ts';
 import type { Fitted } from '../engine/questions.ts';
 
-/** Shared by everybody who uses this browser: who is using it, and content. */
+/** Shared by everybody who uses this browser: who is using it, what media may take, and content. */
 export interface DeviceSchema extends DBSchema {
-  facts: { key: 'learner'; value: string };
+  facts: { key: 'learner' | 'ahead' | 'megabytes' | 'install-declined'; value: string };
   /** By language. */
   library: { key: string; value: Library };
   words: { key: string; value: LibraryWords };

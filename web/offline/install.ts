@@ -1,6 +1,13 @@
-import type { Library } from '#contract/library.ts';
+import type { Library, ModuleEntry } from '#contract/library.ts';
+import { DAY } from '#core/memory/fsrs.ts';
+import type { Weights } from '#core/memory/memory.ts';
+import { compose } from '#core/planning/compose.ts';
+import { usualMinutes } from '#core/planning/request.ts';
 import type { LearnerState } from '#core/sync/state.ts';
 import { language, loadAllTexts } from '../messages/language.svelte.ts';
+import { requestOf } from '../session/request.ts';
+import { fetchAhead } from './ahead.svelte.ts';
+import { now } from './clock.ts';
 import { keepModule } from './keep.ts';
 import { libraryWords } from './library.svelte.ts';
 import { watchForUpdate } from './update.svelte.ts';
@@ -11,27 +18,43 @@ export { default as Update } from './Update.svelte';
 /** About a megabyte; where a library holds more, what the learner has begun comes first. */
 const MOST_MODULES = 120;
 
+/** Plans of so many days are fetched ahead. */
+const DAYS_AHEAD = 4;
+
 const WORKER = '/service-worker.js';
 
 /**
- * Makes the app work without a network: first the modules and what Find searches, then the shell. So once there is a
- * service worker, everything else is there too. Films and podcasts come with modules already
- * begun; with "save data" on, these modules come alone.
+ * Makes the app work without a network: first the modules, those that plans of the coming days would use before others,
+ * and what Find searches, then the shell. So once there is a service worker, everything else is there too. Films and
+ * podcasts of what was begun or is coming up follow where the network is good; with "save data" on, only the texts and
+ * pictures of these come.
  */
-export async function installOffline(library: Library, state: LearnerState): Promise<void> {
+export async function installOffline(library: Library, state: LearnerState, weights?: Weights): Promise<void> {
   const installed = await navigator.serviceWorker?.getRegistration();
   if (installed) await registerWorker();
-  const begun = new Set([
-    ...Object.keys(state.lessons),
-    ...Object.keys(state.memories).map((key) => key.slice(0, key.indexOf('/'))),
-  ]);
-  const first = library.modules.filter(({ id }) => begun.has(id));
-  const others = savesData() ? [] : library.modules.filter(({ id }) => !begun.has(id));
-  for (const module of [...first, ...others].slice(0, MOST_MODULES)) {
-    if (!(await keepModule(module, begun.has(module.id) && !savesData()))) break;
+  const likely = likelyModules(library, state, weights);
+  const others = savesData() ? [] : library.modules.filter((module) => !likely.includes(module));
+  for (const module of [...likely, ...others].slice(0, MOST_MODULES)) {
+    if (!(await keepModule(module, false))) break;
   }
   await Promise.all([libraryWords(language()), loadAllTexts()]);
   if (!installed) await registerWorker();
+  await fetchAhead(likely);
+}
+
+/** What plans made now and on the next days would use, then everything else that was begun. */
+function likelyModules(library: Library, state: LearnerState, weights?: Weights): ModuleEntry[] {
+  const soon = Array.from({ length: DAYS_AHEAD }, (_, day) => {
+    const wishes = { now: now() + day * DAY, minutes: usualMinutes(state.settings), seed: day };
+    return compose(requestOf(wishes, state.settings, state.needs), state, library, weights).bites;
+  });
+  const ids = new Set([
+    ...soon.flat().map(({ module }) => module),
+    ...Object.keys(state.lessons),
+    ...Object.keys(state.memories).map((key) => key.slice(0, key.indexOf('/'))),
+  ]);
+  const entries = new Map(library.modules.map((module) => [module.id, module]));
+  return [...ids].flatMap((id) => entries.get(id) ?? []);
 }
 
 /** Registers the worker or, where there is one, looks for a new version. */

@@ -1,6 +1,7 @@
 import { version } from '$app/env';
 import { assets, immutable } from '$app/manifest';
 import { self } from '$app/service-worker';
+import { AHEAD, KEPT } from '../offline/media-caches.ts';
 import { TAKE_OVER } from '../offline/take-over.ts';
 import { slice } from './slice.ts';
 import './outbox.ts';
@@ -13,7 +14,6 @@ import './reminders.ts';
  * (library, modules, answers) lives in IndexedDB and is asked for there, so the rest of `/api` is never cached here.
  */
 const SHELL = '/';
-const MEDIA = 'media';
 /** Pages of the server's own, and files: not screens of the app. */
 const SERVERS = /^\/(api|feeds|files|mailbox)(\/|$)|\.\w+$/;
 const name = `shell-${version}`;
@@ -29,7 +29,7 @@ self.addEventListener('message', ({ data }) => {
 });
 
 self.addEventListener('activate', (event) => {
-  const others = async () => (await caches.keys()).filter((other) => other !== name && other !== MEDIA);
+  const others = async () => (await caches.keys()).filter((other) => ![name, KEPT, AHEAD].includes(other));
   event.waitUntil(
     others()
       .then((names) => Promise.all(names.map((other) => caches.delete(other))))

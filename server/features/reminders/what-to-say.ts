@@ -2,6 +2,7 @@ import type { Module } from '#content/module/module.ts';
 import type { Priors } from '#contract/engine.ts';
 import { isLast, type ReminderTopic, topicOf } from '#core/habit/reminder.ts';
 import { rhythmOn } from '#core/habit/rhythm.ts';
+import type { PlanRequest } from '#core/planning/plan.ts';
 import { beforeHoliday, requestFor } from '#core/planning/request.ts';
 import { advisedPlan } from '#core/recommendation/advised.ts';
 import type { Shelf } from '#server/features/library/shelf.ts';
@@ -13,6 +14,8 @@ export interface SayingDependencies {
   readonly shelf: Shelf;
   readonly findModule: (id: string, version: string) => Promise<Module | undefined>;
   readonly priors: () => Promise<Priors>;
+  /** What the organization asks its members to learn. */
+  readonly assigned: () => Promise<NonNullable<PlanRequest['assignments']>>;
 }
 
 /** What a reminder says. */
@@ -25,7 +28,7 @@ export interface Said {
 
 /** What to say on a day, by the very plan that the learner's device would make now; undefined when nothing is worth it. */
 export async function whatToSay(
-  { shelf, findModule, priors }: SayingDependencies,
+  { shelf, findModule, priors, assigned }: SayingDependencies,
   { log, state, facts, language }: LearnerFacts,
   day: number,
   now: number,
@@ -35,7 +38,8 @@ export async function whatToSay(
   const { minutes, at, cue } = rhythm;
   const catalogue = shelf.library(shelf.languageFor(language));
   const wishes = { now, minutes, seed: day };
-  const request = beforeHoliday(requestFor(wishes, state.settings, { needs: state.needs }, language), facts.plan, day);
+  const asked = { needs: state.needs, assignments: await assigned() };
+  const request = beforeHoliday(requestFor(wishes, state.settings, asked, language), facts.plan, day);
   const { plan } = advisedPlan(request, { log, state, catalogue, peers: await priors() });
   const topic = topicOf(plan.summary);
   if (!topic) return undefined;
