@@ -1,5 +1,6 @@
 /** What a device holds, read beside the app. */
 import type { Page } from '@playwright/test';
+import type { Plan, PlanRequest } from '#core/planning/plan.ts';
 import type { LoggedEvent } from '#core/sync/event.ts';
 
 /** The app leaves the network alone for a few seconds before it makes itself work without one. */
@@ -26,5 +27,23 @@ export function eventsOnDevice(page: Page): Promise<LoggedEvent[]> {
     device.close();
     database.close();
     return events;
+  });
+}
+
+/** The session under way: what was asked for, and the plan as it stands. */
+export function keptPlan(page: Page): Promise<{ readonly request: PlanRequest; readonly plan: Plan }> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const device = await done(indexedDB.open('morsel'));
+    const learner = (await done(device.transaction('facts').objectStore('facts').get('learner'))) ?? 'guest';
+    const database = await done(indexedDB.open(`morsel-${learner}`));
+    const kept = await done(database.transaction('live').objectStore('live').get('session'));
+    device.close();
+    database.close();
+    return kept;
   });
 }

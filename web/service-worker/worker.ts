@@ -17,7 +17,10 @@ const SHELL = '/';
 /** Pages of the server's own, and files: not screens of the app. */
 const SERVERS = /^\/(api|feeds|files|mailbox)(\/|$)|\.\w+$/;
 const name = `shell-${version}`;
-const files = [SHELL, ...[...immutable, ...assets].map(({ path }) => new URL(path, self.location.origin).pathname)];
+/** Only browsers look at these, when they offer to install the app. */
+const FOR_INSTALLING = /^\/screenshots\//;
+const built = [...immutable, ...assets].map(({ path }) => new URL(path, self.location.origin).pathname);
+const files = [SHELL, ...built.filter((path) => !FOR_INSTALLING.test(path))];
 const known = new Set(files);
 
 self.addEventListener('install', (event) => {
