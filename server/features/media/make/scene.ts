@@ -6,12 +6,23 @@ const JSON_CHUNK = 0x4e4f534a;
 const HEADER = 20;
 const LARGEST_DESCRIPTION = 2 * 1024 * 1024;
 
+/** Numbers of all kinds in a scene: what a phone draws. */
+const MOST_NUMBERS = 1_000_000;
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Indices = v.optional(v.array(Count), []);
+const Pieces = v.optional(v.array(v.object({ byteLength: Count, byteOffset: v.optional(Count, 0) })), []);
 const Parts = v.optional(v.array(v.object({ uri: v.optional(v.string()) })), []);
 const Description = v.object({
   asset: v.object({ version: v.literal('2.0') }),
   buffers: Parts,
   images: Parts,
+  bufferViews: Pieces,
+  accessors: v.optional(v.array(v.object({ count: Count })), []),
+  nodes: v.optional(v.array(v.object({ children: Indices })), []),
+  scenes: v.optional(v.array(v.object({ nodes: Indices })), []),
 });
+type Description = v.InferOutput<typeof Description>;
 
 /** Takes a glTF scene that is whole and holds everything it needs. @throws Refused */
 export async function makeScene({ path, size }: Source, type: string): Promise<Made> {
@@ -27,7 +38,20 @@ export async function makeScene({ path, size }: Source, type: string): Promise<M
   const { buffers, images } = description.output;
   const outside = [...buffers, ...images].some(({ uri }) => uri !== undefined && !uri.startsWith('data:'));
   if (outside) throw new Refused('The scene loads files from elsewhere. Export it with everything in one GLB.');
+  checkWeight(description.output, size);
   return { type, files: [{ path, role: 'scene', type, extension: 'glb' }] };
+}
+
+/** Whether it can be drawn: what it says it holds is there and not too much, and nothing stands in itself. */
+function checkWeight({ accessors, bufferViews, nodes, scenes }: Description, size: number): void {
+  const numbers = accessors.reduce((sum, { count }) => sum + count, 0);
+  if (numbers > MOST_NUMBERS) throw new Refused('The scene has too many points. Simplify its meshes.');
+  if (bufferViews.some(({ byteLength, byteOffset }) => byteOffset + byteLength > size))
+    throw new Refused('The scene is cut off. Export it anew as GLB.');
+  const children = nodes.flatMap((node) => node.children);
+  const parents = new Set(children);
+  const isTree = parents.size === children.length && !scenes.some((scene) => scene.nodes.some((at) => parents.has(at)));
+  if (!isTree) throw new Refused('The scene has things that stand in several others. Export it anew as GLB.');
 }
 
 function parse(text: string): unknown {
