@@ -1,5 +1,6 @@
 import type { LocalDay } from '#core/habit/local-day.ts';
 import { type HabitPlan, pausedOn, plannedOn } from '#core/habit/rhythm.ts';
+import type { PlanRequest } from '#core/planning/plan.ts';
 
 /** Days looked ahead; what is further away changes nothing today. */
 const LONGEST = 60;
@@ -15,4 +16,10 @@ export function holidayGap(plan: HabitPlan, today: LocalDay): number | undefined
     away ||= pausedOn(plan, day);
   }
   return away ? LONGEST : undefined;
+}
+
+/** The request on a local day: before a holiday it looks beyond it. */
+export function beforeHoliday(request: PlanRequest, plan: HabitPlan, today: LocalDay): PlanRequest {
+  const gap = holidayGap(plan, today);
+  return gap === undefined ? request : { ...request, gap };
 }

@@ -1,6 +1,3 @@
-import { holidayGap } from '#core/habit/holiday-gap.ts';
-import type { LocalDay } from '#core/habit/local-day.ts';
-import type { HabitPlan } from '#core/habit/rhythm.ts';
 import type { PlanRequest } from '#core/planning/plan.ts';
 import type { LearnerState } from '#core/sync/state.ts';
 
@@ -21,12 +18,6 @@ export function requestFor(
     ...(typeof role === 'string' && { role }),
     ...(typeof goal === 'string' && { goals: [goal] }),
   };
-}
-
-/** The request on a local day: before a holiday it looks beyond it. */
-export function beforeHoliday(request: PlanRequest, plan: HabitPlan, today: LocalDay): PlanRequest {
-  const gap = holidayGap(plan, today);
-  return gap === undefined ? request : { ...request, gap };
 }
 
 /** The learner's usual minutes; five until they say otherwise. */

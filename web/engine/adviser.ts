@@ -1,4 +1,5 @@
 import type { Priors } from '#contract/engine.ts';
+import { beforeHoliday } from '#core/habit/holiday-gap.ts';
 import { probedRetention } from '#core/insight/calibration.ts';
 import { abilityOf } from '#core/mastery/ability.ts';
 import { gaps } from '#core/mastery/gaps.ts';
@@ -15,7 +16,6 @@ import type { Catalogue } from '#core/planning/catalogue.ts';
 import { libraryOf } from '#core/planning/library.ts';
 import { next } from '#core/planning/next.ts';
 import type { PlanRequest } from '#core/planning/plan.ts';
-import { beforeHoliday } from '#core/planning/request.ts';
 import { advisedPlan, type Known, knowledgeOf, needsOf } from '#core/recommendation/advised.ts';
 import { guidanceOf } from '#core/recommendation/guidance.ts';
 import { recommend } from '#core/recommendation/recommend.ts';

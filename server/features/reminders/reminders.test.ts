@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { localDay } from '#core/habit/local-day.ts';
+import { Reminders } from '#server/features/reminders/reminders.repository.ts';
 import type { TestClient } from '#server/testing/client.ts';
 import { describeEngines, type TestStore } from '#server/testing/engines.ts';
 import { greetingVersion, TestDevice } from '#server/testing/events.ts';
@@ -133,6 +134,32 @@ describeEngines('reminders', (makeStore) => {
     await server.work();
     await until(TEST_START + 3 * DAY + HOUR);
     expect(mails()).toHaveLength(1);
+  });
+
+  test('are one worker’s to send, however many ask at once, until that one may be taken for dead', async () => {
+    const { id: organization } = await server.engine.db
+      .selectFrom('organization')
+      .select('id')
+      .executeTakeFirstOrThrow();
+    const { id: learner } = await server.engine.db.selectFrom('member').select('id').executeTakeFirstOrThrow();
+    const reminders = new Reminders(organization);
+    const mark = (now: number) => server.engine.write((writer) => reminders.mark(writer, learner, FRIDAY, 'mail', now));
+    const ask = (now: number) => Promise.all(Array.from({ length: 8 }, () => mark(now)));
+    expect((await ask(TEST_START)).sort()).toEqual([...Array.from({ length: 7 }, () => 'busy'), 'mine']);
+    expect((await ask(TEST_START + 60_000)).filter((one) => one === 'mine')).toHaveLength(1);
+    await server.engine.write((writer) => reminders.sent(writer, learner, FRIDAY, TEST_START));
+    expect(new Set(await ask(TEST_START + DAY))).toEqual(new Set(['sent']));
+  });
+
+  test('are sent once by two servers on one database', async () => {
+    await on();
+    const second = store.databaseUrl ? await startTestServer(store) : server;
+    second.clock.now = TEST_START + HOUR;
+    server.clock.now = TEST_START + HOUR;
+    await Promise.all([server.work(), second.work()]);
+    const sent = [server, second].flatMap(({ mailbox }) => mailbox?.mails.filter(({ key }) => key) ?? []);
+    expect(new Set(sent).size).toBe(1);
+    if (second !== server) await second.stop();
   });
 
   test('end with one tap in the mail program, from anywhere and without a session; a link checker ends nothing', async () => {

@@ -1,9 +1,10 @@
 import type { Module } from '#content/module/module.ts';
 import type { Priors } from '#contract/engine.ts';
+import { beforeHoliday } from '#core/habit/holiday-gap.ts';
 import { isLast, type ReminderTopic, topicOf } from '#core/habit/reminder.ts';
 import { rhythmOn } from '#core/habit/rhythm.ts';
 import type { PlanRequest } from '#core/planning/plan.ts';
-import { beforeHoliday, requestFor } from '#core/planning/request.ts';
+import { requestFor } from '#core/planning/request.ts';
 import { advisedPlan } from '#core/recommendation/advised.ts';
 import type { Shelf } from '#server/features/library/shelf.ts';
 import type { LearnerFacts } from '#server/features/reminders/learner-facts.ts';
