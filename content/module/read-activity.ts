@@ -32,6 +32,10 @@ export function readActivity(
   const id = names.take(given.id, kind, line);
   const body = read(source);
   if (body === undefined) return undefined;
+  // The gaps of a cloze ask by themselves.
+  if (kind !== 'cloze' && body.prompt.length === 0) {
+    reading.report(line, `a ${kind} activity without a question`, 'Write it first, above the answers.');
+  }
   const checked = v.safeParse(schema, {
     kind,
     id,

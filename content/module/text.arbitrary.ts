@@ -97,7 +97,7 @@ export const bracketless = words.filter((word) => !word.includes(']]'));
 
 /** What every activity has besides its ids. */
 export const base = {
-  prompt: fc.array(block, { maxLength: 2 }),
+  prompt: fc.array(block, { minLength: 1, maxLength: 2 }),
   explanation: inlines,
   hints: fc.array(inlines, { maxLength: 2 }),
 };

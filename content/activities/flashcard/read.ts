@@ -14,6 +14,8 @@ export function readFlashcard(source: ActivitySource): Body<Flashcard> | undefin
     return undefined;
   }
   const back = source.nodes.slice(middle + 1, source.before);
+  if (back.length === 0)
+    source.reading.report(source.line, 'an empty back', 'Write below `---` what is to be recalled.');
   const rest = source.nodes.slice(source.before);
   const prompt = readPrompt({ ...source, nodes: [...source.nodes.slice(0, middle), ...rest], before: middle });
   return { prompt, back: readBlocks(back, source.reading) };
