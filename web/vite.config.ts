@@ -29,7 +29,7 @@ export default defineConfig({
           'style-src': ['self'],
           // The live region in which SvelteKit announces page titles has this one style attribute.
           'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
-          'img-src': ['self', 'data:'],
+          'img-src': ['self', 'data:', 'blob:'],
           'object-src': ['none'],
           'base-uri': ['self'],
           'form-action': ['self'],
