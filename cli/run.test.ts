@@ -71,7 +71,7 @@ describe('morsel module check', () => {
     write('talk/thin/a.svg', '<svg>\n<script>fetch("/")</script></svg>');
     const { lines, status } = run(['module', 'check', folder]);
     expect(lines).toContain(
-      `${join(folder, 'talk/thin/a.svg')}:2: error: a drawing with a script (Remove it: pictures do not run code here.)`,
+      `${join(folder, 'talk/thin/a.svg')}:2: error: the drawing contains \`<script>\`, which does more than draw (Save it as a plain drawing, or as PNG or WebP.)`,
     );
     expect(status).toBe(1);
   });

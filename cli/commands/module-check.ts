@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { checkSvg } from '#content/media/check-svg.ts';
+import { reportDrawing } from '#content/media/check-drawing.ts';
 import { checkLibrary } from '#content/module/check-library.ts';
 import { coach, RULES } from '#content/module/coach/coach.ts';
 import type { Draft } from '#content/module/draft.ts';
@@ -54,7 +54,7 @@ function checkDrawings(modules: readonly ModuleFile[]): Issue[] {
   const drawings = modules.flatMap(({ path, files }) =>
     files.media.filter((name) => /\.svg$/i.test(name)).map((name) => join(dirname(path), name)),
   );
-  for (const drawing of new Set(drawings)) checkSvg(readFileSync(drawing, 'utf8'), reportTo(issues, drawing));
+  for (const drawing of new Set(drawings)) reportDrawing(readFileSync(drawing, 'utf8'), reportTo(issues, drawing));
   return issues;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { checkSvg } from '#content/media/check-svg.ts';
+import { reportDrawing } from '#content/media/check-drawing.ts';
 import { type Issue, reportTo } from '#content/module/issue.ts';
 import { checkMedia } from '#content/module/media.ts';
 import { hashOf } from '#server/ids.ts';
@@ -31,7 +31,7 @@ export function readMedia(folder: string, names: readonly string[], issues: Issu
     const known = checkMedia(name, stats.size, report);
     if (!known) continue;
     const before = issues.length;
-    if (known.type === 'image/svg+xml') checkSvg(readFileSync(path, 'utf8'), report);
+    if (known.type === 'image/svg+xml') reportDrawing(readFileSync(path, 'utf8'), report);
     if (issues.length === before) files.set(name, readFile(path, known.type, stats));
   }
   return files;

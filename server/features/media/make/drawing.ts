@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { checkDrawing } from '#content/media/check-drawing.ts';
 import { type Made, Refused, type Source } from '#server/features/media/make/made.ts';
-import { checkDrawing } from '#server/features/media/make/svg.ts';
 
 /** Takes an SVG that does nothing but draw. @throws Refused */
 export async function makeDrawing({ path }: Source, type: string): Promise<Made> {

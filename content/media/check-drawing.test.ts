@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkDrawing } from '#server/features/media/make/svg.ts';
+import { checkDrawing } from '#content/media/check-drawing.ts';
 
-const LIBRARY = fileURLToPath(new URL('../../../../library', import.meta.url));
+const LIBRARY = fileURLToPath(new URL('../../library', import.meta.url));
 const svg = (inside: string, attributes = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`;
 const problem = (source: string) => {

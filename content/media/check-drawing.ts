@@ -1,4 +1,5 @@
-import { type Attributes, checkElement, checkText, readAttributes } from '#server/features/media/make/svg-parts.ts';
+import { type Attributes, checkElement, checkText, readAttributes } from '#content/media/drawing-parts.ts';
+import type { Report } from '#content/module/issue.ts';
 
 /** What a drawing is, or what keeps it from being shown. */
 export type CheckedDrawing =
@@ -25,8 +26,8 @@ interface Node {
 }
 
 /**
- * Checks that an uploaded SVG does nothing but draw, by a list of what drawings need: no script, no events, nothing loaded from elsewhere, no more than a device
- * can draw. It is either shown as it is or refused; nothing is cut out of it.
+ * Checks that an SVG does nothing but draw, by a list of what drawings need: no script, no events, nothing loaded from
+ * elsewhere, no more than a device can draw. It is either shown as it is or refused; nothing is cut out of it.
  */
 export function checkDrawing(source: string): CheckedDrawing {
   if (source.length > MOST_CHARACTERS) return { line: 1, problem: 'The drawing is larger than 1 MB.' };
@@ -41,6 +42,14 @@ export function checkDrawing(source: string): CheckedDrawing {
   }
   const problem = drawing.finish();
   return problem ? { line: 1, problem } : { size: drawing.size };
+}
+
+/** Reports what keeps a drawing beside a module from being shown. */
+export function reportDrawing(source: string, report: Report): void {
+  const checked = checkDrawing(source);
+  if (!('problem' in checked)) return;
+  const what = checked.problem.charAt(0).toLowerCase() + checked.problem.slice(1, -1);
+  report(checked.line, what, 'Save it as a plain drawing, or as PNG or WebP.');
 }
 
 /** What has been read of a drawing. */
