@@ -1,5 +1,6 @@
 /** A model as modelling programs export it: one GLB with its picture inside. */
 import sharp from 'sharp';
+import { glb } from '#server/features/media/testing/samples.ts';
 
 /** Corners of a face that looks along +z, and where they lie in the picture. */
 const FACE = [
@@ -39,7 +40,7 @@ export async function crate(colour: string): Promise<Buffer> {
     return view;
   });
   const [float, short] = [5126, 5123];
-  return pack(
+  return glb(
     {
       asset: { version: '2.0' },
       buffers: [{ byteLength: end }],
@@ -63,14 +64,4 @@ export async function crate(colour: string): Promise<Buffer> {
 
 function padded(length: number): number {
   return Math.ceil(length / 4) * 4;
-}
-
-/** The container of glTF 2.0, section 4: a header and two chunks. */
-function pack(description: object, binary: Buffer): Buffer {
-  const text = Buffer.from(JSON.stringify(description));
-  const json = Buffer.concat([text, Buffer.alloc(padded(text.length) - text.length, ' ')]);
-  const header = (...numbers: number[]) => Buffer.from(new Uint32Array(numbers).buffer);
-  const chunks = [header(json.length, 0x4e4f534a), json, header(binary.length, 0x004e4942), binary];
-  const body = Buffer.concat(chunks);
-  return Buffer.concat([header(0x46546c67, 2, 12 + body.length), body]);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { reportDrawing } from '#content/media/check-drawing.ts';
+import { reportScene } from '#content/media/check-scene.ts';
 import { checkLibrary } from '#content/module/check-library.ts';
 import { coach, RULES } from '#content/module/coach/coach.ts';
 import type { Draft } from '#content/module/draft.ts';
@@ -30,7 +31,7 @@ export function checkModules(folders: readonly string[], strict: boolean): Outco
   if (modules.length === 0) return { lines: [`no module.md in ${folders.join(', ')} or below`], status: 2 };
   const libraries = new Set(folders.flatMap((folder) => findLibrary(folder) ?? []).map((folder) => resolve(folder)));
   const between = [...libraries].flatMap((library) => checkLibraryFolder(library, folders));
-  const issues = [...modules.flatMap(checkModule), ...checkDrawings(modules), ...between];
+  const issues = [...modules.flatMap(checkModule), ...checkPictures(modules), ...between];
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const warnings = issues.length - errors;
   const summary = [count(modules.length, 'module'), count(errors, 'error'), count(warnings, 'warning')].join(', ');
@@ -48,13 +49,14 @@ function checkModule({ path, files, collection, mediaIssues }: ModuleFile): read
   return [...mediaIssues, ...draft.issues, ...coach(published.module, draft)];
 }
 
-/** What keeps the drawings beside the modules from being shown, each looked at once. */
-function checkDrawings(modules: readonly ModuleFile[]): Issue[] {
+/** What keeps the drawings and models beside the modules from being shown, each looked at once. */
+function checkPictures(modules: readonly ModuleFile[]): Issue[] {
   const issues: Issue[] = [];
-  const drawings = modules.flatMap(({ path, files }) =>
-    files.media.filter((name) => /\.svg$/i.test(name)).map((name) => join(dirname(path), name)),
-  );
-  for (const drawing of new Set(drawings)) reportDrawing(readFileSync(drawing, 'utf8'), reportTo(issues, drawing));
+  const media = modules.flatMap(({ path, files }) => files.media.map((name) => join(dirname(path), name)));
+  for (const file of new Set(media)) {
+    if (/\.svg$/i.test(file)) reportDrawing(readFileSync(file, 'utf8'), reportTo(issues, file));
+    if (/\.glb$/i.test(file)) reportScene(readFileSync(file), reportTo(issues, file));
+  }
   return issues;
 }
 

@@ -86,6 +86,11 @@ export const FILES: Readonly<Record<string, Hostile>> = {
     () => glb({ asset, nodes: [{ children: [1] }, { children: [0] }], scenes: [{ nodes: [0] }] }),
     /The scene/,
   ),
+  'a scene with a giant picture inside': upload(() => {
+    const picture = png(40_000, 40_000, 1);
+    const bufferViews = [{ buffer: 0, byteLength: picture.length }];
+    return glb({ asset, buffers: [{ byteLength: picture.length }], bufferViews, images: [{ bufferView: 0 }] }, picture);
+  }, /picture of 40000/),
   'a scene described without end': upload(
     () => glb({ asset, extras: JSON.parse('['.repeat(1_000) + ']'.repeat(1_000)) }),
     /The scene|gltf/,

@@ -1,6 +1,7 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { reportDrawing } from '#content/media/check-drawing.ts';
+import { reportScene } from '#content/media/check-scene.ts';
 import { type Issue, reportTo } from '#content/module/issue.ts';
 import { checkMedia } from '#content/module/media.ts';
 import { hashOf } from '#server/ids.ts';
@@ -32,6 +33,7 @@ export function readMedia(folder: string, names: readonly string[], issues: Issu
     if (!known) continue;
     const before = issues.length;
     if (known.type === 'image/svg+xml') reportDrawing(readFileSync(path, 'utf8'), report);
+    if (known.type === 'model/gltf-binary') reportScene(readFileSync(path), report);
     if (issues.length === before) files.set(name, readFile(path, known.type, stats));
   }
   return files;

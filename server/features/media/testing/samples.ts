@@ -68,14 +68,22 @@ export function mp4(codec = 'avc1'): Buffer {
   return Buffer.concat([start, box('moov', box('mvhd', movie), trak), box('mdat', Buffer.alloc(64))]);
 }
 
-/** A GLB with this description and nothing else. */
-export function glb(description: unknown): Buffer {
-  const json = Buffer.from(JSON.stringify(description).padEnd(Math.ceil(JSON.stringify(description).length / 4) * 4));
-  const head = Buffer.alloc(20);
-  head.write('glTF', 0, 'latin1');
-  head.writeUInt32LE(2, 4);
-  head.writeUInt32LE(20 + json.length, 8);
-  head.writeUInt32LE(json.length, 12);
-  head.writeUInt32LE(0x4e4f534a, 16);
-  return Buffer.concat([head, json]);
+/** A GLB (glTF 2.0, section 4) of this description, and of these bytes behind it. */
+export function glb(description: unknown, binary: Buffer = Buffer.alloc(0)): Buffer {
+  const json = Buffer.from(JSON.stringify(description));
+  const chunks = [
+    [0x4e4f534a, json, ' '] as const,
+    ...(binary.length > 0 ? [[0x004e4942, binary, '\0'] as const] : []),
+  ];
+  const body = chunks.flatMap(([kind, bytes, filler]) => {
+    const padded = Buffer.alloc(Math.ceil(bytes.length / 4) * 4, filler);
+    bytes.copy(padded);
+    return [uints(padded.length, kind), padded];
+  });
+  const length = body.reduce((sum, { length }) => sum + length, 12);
+  return Buffer.concat([uints(0x46546c67, 2, length), ...body]);
+}
+
+function uints(...numbers: number[]): Buffer {
+  return Buffer.from(new Uint32Array(numbers).buffer);
 }
