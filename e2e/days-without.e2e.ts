@@ -83,9 +83,45 @@ test('days in a tunnel: film, sound and simulation play, the session of the thir
   await cold.page.unroute('**');
   await context.setOffline(false);
   await cold.page.goto('/');
-  const server = async () => (await (await cold.page.request.get('/api/me/state')).json()) as StateDigest;
-  await expect.poll(async () => (await server()).count).toBe((await eventsOnDevice(cold.page)).length);
-  await expect.poll(async () => digest(fold(await eventsOnDevice(cold.page)))).toBe((await server()).digest);
-  const sides = await bothSides(cold);
-  expect(sides.device).toEqual(sides.server);
+  await expectAgreement(cold);
 });
+
+test('a phone that was off for three months and is signed out by then asks to sign in, and loses nothing', async ({
+  person,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  const { page, words } = person;
+  await page.goto('/');
+  await signIn(person, 'drawer@example.org');
+  await untilInstalled(page);
+  await context.setOffline(true);
+  await openLesson(page, 'anchoring');
+  await play(person, { enough: ({ length }) => length === 3 });
+  await page.clock.fastForward(90 * DAY);
+  await openLesson(page, 'batna');
+  await play(person, { enough: ({ length }) => length === 3 });
+
+  await context.clearCookies();
+  await context.setOffline(false);
+  await page.goto('/');
+  await pressOf(person)(page.getByRole('button', { name: words('today.fresh') }));
+  await expect(page.getByRole('heading', { name: words('today.expired-title') })).toBeVisible();
+  const kept = await eventsOnDevice(page);
+  expect(kept.filter(({ kind }) => kind === 'attempt').length).toBeGreaterThanOrEqual(2);
+
+  await signIn(person, 'drawer@example.org');
+  await expectAgreement(person);
+  const after = new Set((await eventsOnDevice(page)).map(({ id }) => id));
+  expect(kept.filter(({ id }) => !after.has(id))).toEqual([]);
+});
+
+/** Waits until everything was sent: device and server then have the same events and come to the same state. */
+async function expectAgreement(person: Person): Promise<void> {
+  const { page } = person;
+  const server = async () => (await (await page.request.get('/api/me/state')).json()) as StateDigest;
+  await expect.poll(async () => (await server()).count).toBe((await eventsOnDevice(page)).length);
+  await expect.poll(async () => digest(fold(await eventsOnDevice(page)))).toBe((await server()).digest);
+  const sides = await bothSides(person);
+  expect(sides.device).toEqual(sides.server);
+}
