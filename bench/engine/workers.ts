@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Done, Job } from './job.ts';
@@ -26,10 +27,10 @@ export async function doAll(jobs: readonly Job[]): Promise<Done[]> {
   return results;
 }
 
-function ask(worker: Worker, job: Job): Promise<Answer> {
-  return new Promise((answered, failed) => {
-    worker.once('message', answered);
-    worker.once('error', failed);
-    worker.postMessage(job);
-  });
+/** Rejects when the worker fails. */
+async function ask(worker: Worker, job: Job): Promise<Answer> {
+  const answer = once(worker, 'message');
+  worker.postMessage(job);
+  const [said] = await answer;
+  return said;
 }
