@@ -13,26 +13,19 @@ export async function untilInstalled(page: Page): Promise<void> {
 }
 
 /** The log of whoever uses the device, in the order of the database. */
-export function eventsOnDevice(page: Page): Promise<LoggedEvent[]> {
-  return page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const device = await done(indexedDB.open('morsel'));
-    const learner = (await done(device.transaction('facts').objectStore('facts').get('learner'))) ?? 'guest';
-    const database = await done(indexedDB.open(`morsel-${learner}`));
-    const events = await done(database.transaction('events').objectStore('events').getAll());
-    device.close();
-    database.close();
-    return events;
-  });
+export async function eventsOnDevice(page: Page): Promise<LoggedEvent[]> {
+  return (await readStore(page, 'events')) as LoggedEvent[];
 }
 
 /** The session under way: what was asked for, and the plan as it stands. */
-export function keptPlan(page: Page): Promise<{ readonly request: PlanRequest; readonly plan: Plan }> {
-  return page.evaluate(async () => {
+export async function keptPlan(page: Page): Promise<{ readonly request: PlanRequest; readonly plan: Plan }> {
+  const [session] = await readStore(page, 'live');
+  return session as { readonly request: PlanRequest; readonly plan: Plan };
+}
+
+/** Everything in one store of the learner who uses the device. */
+function readStore(page: Page, store: 'events' | 'live'): Promise<unknown[]> {
+  return page.evaluate(async (name) => {
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -41,9 +34,9 @@ export function keptPlan(page: Page): Promise<{ readonly request: PlanRequest; r
     const device = await done(indexedDB.open('morsel'));
     const learner = (await done(device.transaction('facts').objectStore('facts').get('learner'))) ?? 'guest';
     const database = await done(indexedDB.open(`morsel-${learner}`));
-    const kept = await done(database.transaction('live').objectStore('live').get('session'));
+    const all: unknown[] = await done(database.transaction(name).objectStore(name).getAll());
     device.close();
     database.close();
-    return kept;
-  });
+    return all;
+  }, store);
 }
