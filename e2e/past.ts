@@ -4,7 +4,7 @@ import type { Person } from './play.ts';
 
 /** The questions of these modules, but for those left out, were answered rightly at `at`. Opens the app anew. */
 export async function haveLearned(
-  { page, cards }: Person,
+  { page, cards, words }: Person,
   {
     modules,
     except,
@@ -28,6 +28,8 @@ export async function haveLearned(
     ...{ seq: events.length + i, clientAt: at, effectiveAt: at + events.length * 20_000, zone: 'Europe/Berlin' },
   }));
   await page.goto('/');
+  // The app has made its database once it can plan.
+  await page.getByRole('link', { name: words('today.start'), exact: true }).waitFor();
   await page.evaluate(
     async (log) => {
       const database = await new Promise<IDBDatabase>((opened, failed) => {
