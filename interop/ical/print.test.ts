@@ -33,8 +33,9 @@ describe('a calendar of ours', () => {
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), (title) => {
         const text = print([event({ title: `x${title}` })]);
         for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-        const kept = `x${title}`.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '');
-        expect(readCalendar(text, request).events[0]?.title.trim()).toBe(kept.trim());
+        // The reader takes any run of spaces, whichever they are, for one.
+        const kept = `x${title}`.replace(/(?![\n\r\t])\p{Cc}/gu, '').replace(/\s+/g, ' ');
+        expect(readCalendar(text, request).events[0]?.title).toBe(kept.trim());
       }),
     );
   });
