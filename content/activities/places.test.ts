@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LINES_ABOVE, parseCards } from '#content/module/sample.ts';
-
-function issuesOf(source: string): string[] {
-  return parseCards(`${source}\n`, ['a.svg']).issues.map(({ line, what }) => `${line - LINES_ABOVE}: ${what}`);
-}
+import { issuesOf, parseCards } from '#content/module/sample.ts';
 
 function pictured(kind: string, list: string): string {
   return `:::${kind}{#a}\nWhere?\n\n![A picture](a.svg)\n\n${list}\n\nWhy: so\n:::`;
@@ -77,7 +73,7 @@ describe('a question about places', () => {
     ['bold in the text', quote('All **is** [[well|b]].'), ['4: strong in the text to mark']],
     ['a list in the text', quote('All is [[well|b]].\n>\n> - c'), ['6: a list in the text to mark']],
   ])('with %s is told so, and where', (_problem, source, found) => {
-    expect(issuesOf(source)).toEqual(found);
+    expect(issuesOf(`${source}\n`, ['a.svg'])).toEqual(found);
   });
 });
 

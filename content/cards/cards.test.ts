@@ -4,14 +4,9 @@ import type { ContentCard, ContentKind } from '#content/cards/schema.ts';
 import { filesOf, picturesOf } from '#content/module/card-files.ts';
 import { estimateSeconds, isActivity } from '#content/module/estimate.ts';
 import { plainBlocks } from '#content/module/plain.ts';
-import { cardOf, LINES_ABOVE, parseCards } from '#content/module/sample.ts';
+import { cardOf, issuesOf, parseCards } from '#content/module/sample.ts';
 
 const MEDIA = ['a.svg', 'b.svg'];
-
-/** Line (counted below the front matter) and text of each issue. */
-function issuesOf(cards: string): string[] {
-  return parseCards(cards, MEDIA).issues.map(({ line, what }) => `${line - LINES_ABOVE}: ${what}`);
-}
 
 function contentOf<K extends ContentKind>(kind: K, source: string): Extract<ContentCard, { kind: K }> {
   const card = cardOf(source, MEDIA);
@@ -114,9 +109,9 @@ describe('slides', () => {
   });
 
   test('need something on each, and more than one', () => {
-    expect(issuesOf(':::slides{#a}\nOne\n\n---\n\n---\n\nThree\n:::\n')).toEqual(['4: an empty slide']);
-    expect(issuesOf(':::slides{#a}\nOne\n:::\n')).toEqual(['1: a deck of one slide']);
-    expect(issuesOf(':::slides{#a}\nOne\n\nNotes: a\nNotes: b\n\n---\n\nTwo\n:::\n')).toEqual([
+    expect(issuesOf(':::slides{#a}\nOne\n\n---\n\n---\n\nThree\n:::\n', MEDIA)).toEqual(['4: an empty slide']);
+    expect(issuesOf(':::slides{#a}\nOne\n:::\n', MEDIA)).toEqual(['1: a deck of one slide']);
+    expect(issuesOf(':::slides{#a}\nOne\n\nNotes: a\nNotes: b\n\n---\n\nTwo\n:::\n', MEDIA)).toEqual([
       '5: a second `Notes:` on a slide',
     ]);
   });
@@ -143,11 +138,11 @@ describe('an infographic', () => {
     ['1. 90% 10% Mute:', '4: the region "Mute" explains nothing'],
     ['1. 120% 10% Out: there', '4: the region "Out" reaches beyond the picture'],
   ])('reports %j', (item, issue) => {
-    expect(issuesOf(`:::infographic{#a}\n![A desk](a.svg)\n\n${item}\n:::\n`)[0]).toBe(issue);
+    expect(issuesOf(`:::infographic{#a}\n![A desk](a.svg)\n\n${item}\n:::\n`, MEDIA)[0]).toBe(issue);
   });
 
   test('has one picture', () => {
-    expect(issuesOf(':::infographic{#a}\n1. 1% 1% A: b\n:::\n')).toEqual(['1: an infographic with 0 pictures']);
+    expect(issuesOf(':::infographic{#a}\n1. 1% 1% A: b\n:::\n', MEDIA)).toEqual(['1: an infographic with 0 pictures']);
   });
 });
 
@@ -175,7 +170,7 @@ describe('a chart', () => {
     ['{#a type=bars from=90}', table('| a | 91 |\n| b | 92 |'), '1: {from=90}'],
     ['{#a type=comparison}', table('| a | 91 |'), '4: 2 columns'],
   ])('with %s reports what cannot be drawn', (attributes, body, issue) => {
-    expect(issuesOf(`:::chart${attributes}\n${body}:::\n`)[0]).toBe(issue);
+    expect(issuesOf(`:::chart${attributes}\n${body}:::\n`, MEDIA)[0]).toBe(issue);
   });
 });
 
@@ -205,6 +200,6 @@ describe('a worked example', () => {
     ['1. Do it.\n   > So.\n\nAnswer: 1\n', '1: a worked example without a problem'],
     ['What?\n\nAnswer: 1\n', '1: `:::worked-example` without a numbered list'],
   ])('reports what is missing', (body, issue) => {
-    expect(issuesOf(`:::worked-example{#a}\n${body}:::\n`)[0]).toBe(issue);
+    expect(issuesOf(`:::worked-example{#a}\n${body}:::\n`, MEDIA)[0]).toBe(issue);
   });
 });

@@ -41,6 +41,11 @@ export function parseCards(
   return parse({ 'module.md': FRONT + cards, media, captions, stories });
 }
 
+/** Line (counted below the front matter) and text of each issue of those cards. */
+export function issuesOf(cards: string, media: readonly string[] = []): string[] {
+  return parseCards(cards, media).issues.map(({ line, what }) => `${line - LINES_ABOVE}: ${what}`);
+}
+
 /** The first card of that text; throws with the issues when there is none. */
 export function cardOf(text: string, media: readonly string[] = []): Card {
   const { cards, issues } = parseCards(text, media);

@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { cardOf, LINES_ABOVE, parseCards } from '#content/module/sample.ts';
+import { cardOf, issuesOf, parseCards } from '#content/module/sample.ts';
 
 const AROUND = '```scene\ndesk 0 0 0\n```';
 const RIGHT = '- [x] `cable 0 0 1` A';
 
 function scene(list: string, around = AROUND, attributes = 'task=find'): string {
   return `:::scene{#a ${attributes}}\nLook\n\n${around}\n\n${list}\n\nWhy: so\n:::`;
-}
-
-function issuesOf(source: string): string[] {
-  const { issues } = parseCards(`${source}\n`, ['pump.glb']);
-  return issues.map(({ line, what }) => `${line - LINES_ABOVE}: ${what}`);
 }
 
 describe('a scene', () => {
@@ -74,7 +69,7 @@ describe('a scene', () => {
       ['5: `onclick=x` says nothing'],
     ],
   ])('with %s is told so, and where', (_problem, source, found) => {
-    expect(issuesOf(source)).toEqual(found);
+    expect(issuesOf(`${source}\n`, ['pump.glb'])).toEqual(found);
   });
 
   test.each([
