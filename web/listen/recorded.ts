@@ -1,6 +1,7 @@
 import type { ContentCard } from '#content/cards/schema.ts';
 
-type Recorded = Extract<ContentCard, { kind: 'audio' | 'video' }>;
+/** A card that is played rather than read aloud. */
+export type Recorded = Extract<ContentCard, { kind: 'audio' | 'video' }>;
 
 interface Course {
   /** Asked again and again: whether to hold, and whether enough was heard. */
