@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readKeyFile } from '#server/key-file.ts';
 
 /** The key lies beside the database, not in it: who has a dump has no secrets. */
 const FILE = 'secret.key';
@@ -30,9 +30,7 @@ export class Vault {
   static openIn(folder: string): Vault {
     const file = join(folder, FILE);
     try {
-      mkdirSync(folder, { recursive: true });
-      makeOnce(file);
-      const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
+      const key = Buffer.from(readKeyFile(folder, FILE, newKey).trim(), 'hex');
       if (key.length === KEY_BYTES) return new Vault(key);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
@@ -70,11 +68,6 @@ export function isSealed(text: string): boolean {
   return text.startsWith(SEALED);
 }
 
-/** Of two processes that start at once one makes the key, and both use it. */
-function makeOnce(file: string): void {
-  try {
-    writeFileSync(file, `${randomBytes(KEY_BYTES).toString('hex')}\n`, { flag: 'wx', mode: 0o600, flush: true });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
+function newKey(): string {
+  return `${randomBytes(KEY_BYTES).toString('hex')}\n`;
 }

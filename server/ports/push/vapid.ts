@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readKeyFile } from '#server/key-file.ts';
 import { KeyUnusable } from '#server/vault.ts';
 
 /** Beside the database: browsers accept messages of this key alone, so a new one would silence all of them. */
@@ -30,9 +30,7 @@ export class Vapid {
   static openIn(folder: string, contact: string): Vapid {
     const file = join(folder, FILE);
     try {
-      mkdirSync(folder, { recursive: true });
-      makeOnce(file);
-      const key = createPrivateKey(readFileSync(file, 'utf8'));
+      const key = createPrivateKey(readKeyFile(folder, FILE, newKey));
       if (key.asymmetricKeyDetails?.namedCurve !== 'prime256v1') throw new Error('it is no key of the curve P-256');
       return new Vapid(key, contact);
     } catch (error) {
@@ -56,13 +54,7 @@ function encode(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
-/** Of two processes that start at once one makes the key, and both use it. */
-function makeOnce(file: string): void {
+function newKey(): string {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const text = privateKey.export({ type: 'pkcs8', format: 'pem' });
-  try {
-    writeFileSync(file, text, { flag: 'wx', mode: 0o600, flush: true });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
