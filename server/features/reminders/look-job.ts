@@ -11,8 +11,9 @@ export const LOOK_JOB = 'reminder';
  */
 export function lookJob(learner: string, facts: ReminderFacts, after: number, offset: Offset): Job | undefined {
   const next = nextLook(facts, after, offset);
-  const key = next && `${reminderKey(learner, next.day)}+${next.at}`;
-  return next && key ? { kind: LOOK_JOB, key, payload: { learner, ...next }, runAt: next.at } : undefined;
+  if (!next) return undefined;
+  const key = `${reminderKey(learner, next.day)}+${next.at}`;
+  return { kind: LOOK_JOB, key, payload: { learner, ...next }, runAt: next.at };
 }
 
 /** Names a reminder: of one learner on one day there is one. */

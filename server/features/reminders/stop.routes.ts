@@ -47,8 +47,7 @@ export function stopOperations(deps: StopDependencies & { readonly limits: RateL
       handle: async ({ params, context, address }) => {
         deps.limits.take(LIMITS.stopPerAddress, addressKey(address));
         const learnerId = learnerOf(deps, params.token);
-        const { language, ...texts } = stopTexts(await languageOfLearner(deps, learnerId));
-        await stopMails(deps, learnerId);
+        const { language, ...texts } = stopTexts(await stopMails(deps, learnerId));
         context.header('cache-control', 'no-store');
         const said = `<p>${escapeHtml(texts.done)}</p><p>${escapeHtml(texts.again)}</p>`;
         return context.html(plainPage(texts.title, heading(texts.title) + said, language));

@@ -27,10 +27,13 @@ export async function languageOfLearner(deps: StopDependencies, learnerId: strin
   return (await factsOf(deps, learnerId)).language;
 }
 
-/** Switches reminders off if they come by e-mail: an event as a device would make it, so that every device hears of it. */
-export async function stopMails(deps: StopDependencies, learnerId: string): Promise<void> {
-  const { channel, zone } = await factsOf(deps, learnerId);
-  if (channel !== 'mail') return;
+/**
+ * Switches reminders off if they come by e-mail: an event as a device would make it, so that every device hears of it.
+ * Answers the learner's language.
+ */
+export async function stopMails(deps: StopDependencies, learnerId: string): Promise<string> {
+  const { channel, zone, language } = await factsOf(deps, learnerId);
+  if (channel !== 'mail') return language;
   const at = deps.now();
   const event: SettingEvent = {
     kind: 'setting',
@@ -38,6 +41,7 @@ export async function stopMails(deps: StopDependencies, learnerId: string): Prom
     ...{ field: 'reminders', value: 'off' },
   };
   await sync(deps, learnerId, { events: [event], sentAt: at, device: event.device });
+  return language;
 }
 
 async function factsOf({ engine, organizationId, now }: StopDependencies, learnerId: string) {
