@@ -1,3 +1,5 @@
+import { directionOf, type Language } from '#server/languages.ts';
+
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -11,9 +13,9 @@ export function escapeHtml(text: string): string {
 }
 
 /** A plain page of the server's own, in the colours of the app. `body` is HTML that has been escaped already. */
-export function plainPage(title: string, body: string, language = 'en'): string {
+export function plainPage(title: string, body: string, language: Language = 'en'): string {
   return `<!doctype html>
-<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,9 +1,11 @@
+import { type Language, languageFor } from '#server/languages.ts';
+
 interface Texts {
   title(organization: string): string;
   readonly description: string;
 }
 
-const TEXTS: Readonly<Record<string, Texts>> = {
+const TEXTS: Readonly<Record<Language, Texts>> = {
   en: {
     title: (organization) => `${organization}: lessons to listen to`,
     description: 'Short lessons, made for you alone. Do not pass this address on; on Morsel you can replace it.',
@@ -20,8 +22,6 @@ const TEXTS: Readonly<Record<string, Texts>> = {
 };
 
 /** What a podcast says of itself, in the language closest to the wish. */
-export function podcastTexts(language: string): Texts {
-  const texts = TEXTS[language.toLowerCase().split('-')[0] ?? ''] ?? TEXTS.en;
-  if (!texts) throw new Error('There are no English texts.');
-  return texts;
+export function podcastTexts(wish: string): Texts {
+  return TEXTS[languageFor(wish)];
 }

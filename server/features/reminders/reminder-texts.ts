@@ -1,4 +1,5 @@
 import type { ReminderTopic } from '#core/habit/reminder.ts';
+import { directionOf, type Language, languageFor } from '#server/languages.ts';
 
 /** A topic with what it is called in the learner's language. */
 export type NamedTopic =
@@ -8,7 +9,6 @@ export type NamedTopic =
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
 interface Texts {
-  readonly direction: 'ltr' | 'rtl';
   readonly need: string;
   readonly lesson: string;
   readonly slipping: Forms;
@@ -26,95 +26,87 @@ interface Texts {
   readonly wrong: string;
 }
 
-const EN: Texts = {
-  direction: 'ltr',
-  need: '“{title}” is coming up',
-  lesson: 'A short lesson for you: “{title}”',
-  slipping: { one: 'One thing is worth bringing back today', other: '# things are worth bringing back today' },
-  reviews: { one: 'One question for you', other: '# questions for you' },
-  body: {
-    need: '{minutes} now, and it is there when you need it.',
-    lesson: 'It takes about {minutes}.',
-    slipping: '{minutes} keep what you have learned.',
-    reviews: '{minutes} keep what you have learned.',
+const TEXTS: Readonly<Record<Language, Texts>> = {
+  en: {
+    need: '“{title}” is coming up',
+    lesson: 'A short lesson for you: “{title}”',
+    slipping: { one: 'One thing is worth bringing back today', other: '# things are worth bringing back today' },
+    reviews: { one: 'One question for you', other: '# questions for you' },
+    body: {
+      need: '{minutes} now, and it is there when you need it.',
+      lesson: 'It takes about {minutes}.',
+      slipping: '{minutes} keep what you have learned.',
+      reviews: '{minutes} keep what you have learned.',
+    },
+    minutes: { one: '1 minute', other: '# minutes' },
+    start: 'Start',
+    last: 'The last two reminders went unanswered. If this one does too, Morsel sends no more; on Me you can start them again.',
+    why: 'You asked to be reminded at about {time}.',
+    whyCue: 'You asked to be reminded at about {time}: “{cue}”.',
+    stop: 'No more reminders by e-mail',
+    yes: 'True',
+    no: 'False',
+    right: 'Right.',
+    wrong: 'Not quite.',
   },
-  minutes: { one: '1 minute', other: '# minutes' },
-  start: 'Start',
-  last: 'The last two reminders went unanswered. If this one does too, Morsel sends no more; on Me you can start them again.',
-  why: 'You asked to be reminded at about {time}.',
-  whyCue: 'You asked to be reminded at about {time}: “{cue}”.',
-  stop: 'No more reminders by e-mail',
-  yes: 'True',
-  no: 'False',
-  right: 'Right.',
-  wrong: 'Not quite.',
+  de: {
+    need: '„{title}“ steht an',
+    lesson: 'Eine kurze Lektion für Sie: „{title}“',
+    slipping: { one: 'Eine Sache aufzufrischen lohnt sich heute', other: '# Dinge aufzufrischen lohnt sich heute' },
+    reviews: { one: 'Eine Frage für Sie', other: '# Fragen für Sie' },
+    body: {
+      need: '{minutes} jetzt, und Sie haben es parat, wenn Sie es brauchen.',
+      lesson: 'Sie dauert etwa {minutes}.',
+      slipping: '{minutes}, und das Gelernte bleibt.',
+      reviews: '{minutes}, und das Gelernte bleibt.',
+    },
+    minutes: { one: '1 Minute', other: '# Minuten' },
+    start: 'Anfangen',
+    last: 'Die letzten beiden Erinnerungen blieben ohne Antwort. Bleibt es auch diese, sendet Morsel keine mehr; unter „Ich“ können Sie sie wieder einschalten.',
+    why: 'Sie wollten gegen {time} erinnert werden.',
+    whyCue: 'Sie wollten gegen {time} erinnert werden: „{cue}“.',
+    stop: 'Keine Erinnerungen per E-Mail mehr',
+    yes: 'Stimmt',
+    no: 'Stimmt nicht',
+    right: 'Richtig.',
+    wrong: 'Nicht ganz.',
+  },
+  ar: {
+    need: '«{title}» على الأبواب',
+    lesson: 'درس قصير لك: «{title}»',
+    slipping: {
+      one: 'أمر واحد يستحق أن تستعيده اليوم',
+      two: 'أمران يستحقان أن تستعيدهما اليوم',
+      few: '# أمور تستحق أن تستعيدها اليوم',
+      many: '# أمرًا تستحق أن تستعيدها اليوم',
+      other: '# أمر تستحق أن تستعيدها اليوم',
+    },
+    reviews: { one: 'سؤال واحد لك', two: 'سؤالان لك', few: '# أسئلة لك', many: '# سؤالًا لك', other: '# سؤال لك' },
+    body: {
+      need: '{minutes} الآن، وستجده حاضرًا حين تحتاج إليه.',
+      lesson: 'يستغرق نحو {minutes}.',
+      slipping: '{minutes} تُبقي ما تعلمته.',
+      reviews: '{minutes} تُبقي ما تعلمته.',
+    },
+    minutes: { one: 'دقيقة واحدة', two: 'دقيقتان', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' },
+    start: 'ابدأ',
+    last: 'بقي التذكيران الأخيران من دون رد. إن بقي هذا كذلك فلن يرسل Morsel المزيد، ويمكنك تشغيلها من جديد في صفحة «أنا».',
+    why: 'طلبت أن نذكّرك نحو الساعة {time}.',
+    whyCue: 'طلبت أن نذكّرك نحو الساعة {time}: «{cue}».',
+    stop: 'أوقف التذكير بالبريد',
+    yes: 'صحيح',
+    no: 'خطأ',
+    right: 'صحيح.',
+    wrong: 'ليس تمامًا.',
+  },
 };
 
-const DE: Texts = {
-  direction: 'ltr',
-  need: '„{title}“ steht an',
-  lesson: 'Eine kurze Lektion für Sie: „{title}“',
-  slipping: { one: 'Eine Sache aufzufrischen lohnt sich heute', other: '# Dinge aufzufrischen lohnt sich heute' },
-  reviews: { one: 'Eine Frage für Sie', other: '# Fragen für Sie' },
-  body: {
-    need: '{minutes} jetzt, und Sie haben es parat, wenn Sie es brauchen.',
-    lesson: 'Sie dauert etwa {minutes}.',
-    slipping: '{minutes}, und das Gelernte bleibt.',
-    reviews: '{minutes}, und das Gelernte bleibt.',
-  },
-  minutes: { one: '1 Minute', other: '# Minuten' },
-  start: 'Anfangen',
-  last: 'Die letzten beiden Erinnerungen blieben ohne Antwort. Bleibt es auch diese, sendet Morsel keine mehr; unter „Ich“ können Sie sie wieder einschalten.',
-  why: 'Sie wollten gegen {time} erinnert werden.',
-  whyCue: 'Sie wollten gegen {time} erinnert werden: „{cue}“.',
-  stop: 'Keine Erinnerungen per E-Mail mehr',
-  yes: 'Stimmt',
-  no: 'Stimmt nicht',
-  right: 'Richtig.',
-  wrong: 'Nicht ganz.',
-};
-
-const AR: Texts = {
-  direction: 'rtl',
-  need: '«{title}» على الأبواب',
-  lesson: 'درس قصير لك: «{title}»',
-  slipping: {
-    one: 'أمر واحد يستحق أن تستعيده اليوم',
-    two: 'أمران يستحقان أن تستعيدهما اليوم',
-    few: '# أمور تستحق أن تستعيدها اليوم',
-    many: '# أمرًا تستحق أن تستعيدها اليوم',
-    other: '# أمر تستحق أن تستعيدها اليوم',
-  },
-  reviews: { one: 'سؤال واحد لك', two: 'سؤالان لك', few: '# أسئلة لك', many: '# سؤالًا لك', other: '# سؤال لك' },
-  body: {
-    need: '{minutes} الآن، وستجده حاضرًا حين تحتاج إليه.',
-    lesson: 'يستغرق نحو {minutes}.',
-    slipping: '{minutes} تُبقي ما تعلمته.',
-    reviews: '{minutes} تُبقي ما تعلمته.',
-  },
-  minutes: { one: 'دقيقة واحدة', two: 'دقيقتان', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' },
-  start: 'ابدأ',
-  last: 'بقي التذكيران الأخيران من دون رد. إن بقي هذا كذلك فلن يرسل Morsel المزيد، ويمكنك تشغيلها من جديد في صفحة «أنا».',
-  why: 'طلبت أن نذكّرك نحو الساعة {time}.',
-  whyCue: 'طلبت أن نذكّرك نحو الساعة {time}: «{cue}».',
-  stop: 'أوقف التذكير بالبريد',
-  yes: 'صحيح',
-  no: 'خطأ',
-  right: 'صحيح.',
-  wrong: 'ليس تمامًا.',
-};
-
-const TEXTS: ReadonlyMap<string, Texts> = new Map([
-  ['en', EN],
-  ['de', DE],
-  ['ar', AR],
-]);
-
-type Fixed = Pick<Texts, 'direction' | 'start' | 'stop' | 'yes' | 'no' | 'right' | 'wrong'>;
+type Fixed = Pick<Texts, 'start' | 'stop' | 'yes' | 'no' | 'right' | 'wrong'>;
 
 /** A reminder in words, with those that stand around it. */
 export interface Wording extends Fixed {
-  readonly language: string;
+  readonly language: Language;
+  readonly direction: 'ltr' | 'rtl';
   readonly title: string;
   readonly body: string;
   /** Only in the last one for now. */
@@ -133,24 +125,18 @@ export interface ReminderOccasion {
 
 /** Words a reminder in the language closest to the wish (`de-AT` counts as `de`), or in English. */
 export function wordReminder(wish: string, { topic, minutes, at, cue, last }: ReminderOccasion): Wording {
-  const language = languageOf(wish);
-  const texts = TEXTS.get(language) ?? EN;
+  const language = languageFor(wish);
+  const texts = TEXTS[language];
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' }).format(at * 60_000);
   const count = (forms: Forms, number: number) => plural(language, forms, number);
   const title = 'title' in topic ? fill(texts[topic.topic], topic) : count(texts[topic.topic], topic.count);
-  const { direction, start, stop, yes, no, right, wrong } = texts;
+  const { start, stop, yes, no, right, wrong } = texts;
   return {
-    ...{ language, direction, start, stop, yes, no, right, wrong, title },
+    ...{ language, direction: directionOf(language), start, stop, yes, no, right, wrong, title },
     body: fill(texts.body[topic.topic], { minutes: count(texts.minutes, minutes) }),
     last: last ? texts.last : undefined,
     why: cue ? fill(texts.whyCue, { time, cue }) : fill(texts.why, { time }),
   };
-}
-
-/** The language that reminders have for a wish. */
-export function languageOf(wish: string): string {
-  const name = wish.toLowerCase().split('-')[0] ?? '';
-  return TEXTS.has(name) ? name : 'en';
 }
 
 function plural(language: string, forms: Forms, number: number): string {
