@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { holidayGap } from '#core/habit/holiday-gap.ts';
-import { type LocalDay, localDay, mondayOf, type Weekday, weekdayOf } from '#core/habit/local-day.ts';
+import { type LocalDay, localDay, mondayOf, type Weekday, wallDate, weekdayOf } from '#core/habit/local-day.ts';
 import type { HabitPlan, Rhythm } from '#core/habit/rhythm.ts';
 import { streak } from '#core/habit/streak.ts';
 import { weekView } from '#core/habit/week.ts';
@@ -20,9 +20,11 @@ describe('local days', () => {
   test('agree with the calendar from 1900 to 2100', () => {
     fc.assert(
       fc.property(fc.integer({ min: -25_567, max: 47_481 }), (day) => {
-        const date = new Date(day * 86_400_000);
-        expect(localDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())).toBe(day);
-        expect(weekdayOf(day)).toBe((date.getUTCDay() + 6) % 7);
+        const at = new Date(day * 86_400_000);
+        const date = { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
+        expect(localDay(date.year, date.month, date.day)).toBe(day);
+        expect(wallDate(day)).toEqual(date);
+        expect(weekdayOf(day)).toBe((at.getUTCDay() + 6) % 7);
         expect(weekdayOf(mondayOf(day))).toBe(0);
       }),
     );

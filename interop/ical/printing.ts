@@ -1,3 +1,5 @@
+import { wallDate } from '#core/habit/local-day.ts';
+
 const MOST_OCTETS = 75;
 
 /** A content line with its end, folded so that no part has more than 75 octets and no character is cut. */
@@ -46,18 +48,8 @@ export function stampOf(at: number): string {
   return `${wallOf(at)}Z`;
 }
 
-/** Days since 1970-01-01 as a Gregorian date (Hinnant, civil_from_days). */
 function dateOf(days: number): string {
-  const shifted = days + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
-  const yearOfEra = Math.floor((dayOfEra - leaps) / 365);
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const part = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * part + 2) / 5) + 1;
-  const month = part < 10 ? part + 3 : part - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const { year, month, day } = wallDate(days);
   return `${String(year).padStart(4, '0')}${two(month)}${two(day)}`;
 }
 
