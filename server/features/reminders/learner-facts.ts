@@ -1,6 +1,7 @@
 import { zoneOffsets } from '#contract/zone-offsets.ts';
 import type { LocalDay } from '#core/habit/local-day.ts';
-import { type ReminderChannel, type ReminderFacts, readChannel, readQuiet } from '#core/habit/reminder.ts';
+import { type ReminderChannel, type ReminderFacts, readChannel } from '#core/habit/reminder.ts';
+import { reminderFacts } from '#core/habit/reminder-facts.ts';
 import { type Offset, wallTimeAt } from '#core/habit/wall-instant.ts';
 import type { LoggedEvent } from '#core/sync/event.ts';
 import { fold } from '#core/sync/fold.ts';
@@ -38,22 +39,16 @@ export interface LearnerFacts {
 export function learnerFacts(events: readonly LoggedEvent[], sent: readonly SentReminder[], now: number): LearnerFacts {
   const log = ordered(events);
   const state = fold(log);
-  const { settings, rhythms, pauses } = state;
+  const { settings } = state;
   const zone = log.findLast((event) => clockOf(event.zone))?.zone ?? 'UTC';
-  const asked = log.findLast((event) => event.kind === 'setting' && event.field === 'reminders');
-  const told = sent.map(({ day }) => day);
-  const recent = Math.min(now, (told.at(-DECIDING) ?? Number.POSITIVE_INFINITY) * DAY) - 3 * DAY;
+  const recent = Math.min(now, (sent.at(-DECIDING)?.day ?? Number.POSITIVE_INFINITY) * DAY) - 3 * DAY;
+  const practised = practisedDays(state.practice.filter(({ at }) => at >= recent));
+  const told = sent.map(({ day, sent_at }) => ({ day, sentAt: sent_at }));
   return {
     log,
     state,
     channel: readChannel(settings.reminders),
-    facts: {
-      plan: { rhythms, pauses },
-      quiet: readQuiet(settings['quiet-hours']),
-      practised: practisedDays(state.practice.filter(({ at }) => at >= recent)),
-      told,
-      askedOn: sent.findLast(({ sent_at }) => asked && sent_at <= asked.effectiveAt)?.day,
-    },
+    facts: reminderFacts({ log, state }, told, practised),
     zone,
     offset: clockOf(zone) ?? UTC,
     language: typeof settings.language === 'string' ? settings.language : 'en',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { localDay } from '#core/habit/local-day.ts';
 import { IGNORED_ENOUGH, ignoredInARow, nextReminder } from '#core/habit/reminder.ts';
+import { reminderFacts } from '#core/habit/reminder-facts.ts';
 import type { LoggedEvent } from '#core/sync/event.ts';
 import { fold } from '#core/sync/fold.ts';
-import { reminderFacts } from './reminder-facts.ts';
 
 const MONDAY = localDay(2026, 11, 2);
 const DAY = 86_400_000;
@@ -15,9 +15,9 @@ const LOG: LoggedEvent[] = [
   { kind: 'setting', ...base(1, at(0, 1)), field: 'reminders', value: 'mail' },
 ];
 const sent = [0, 1, 2].map((day) => ({ day: MONDAY + day, sentAt: at(day, 540) }));
-const factsOf = (log: readonly LoggedEvent[]) => reminderFacts({ log, state: fold(log) }, sent);
+const factsOf = (log: readonly LoggedEvent[]) => reminderFacts({ log, state: fold(log) }, sent, new Set());
 
-describe('what Me says of reminders', () => {
+describe('what is known of reminders', () => {
   test('is that they have stopped after three without an answer', () => {
     expect(ignoredInARow(factsOf(LOG))).toBe(IGNORED_ENOUGH);
     expect(nextReminder(factsOf(LOG), at(2, 541), () => 0)).toBeUndefined();
