@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ROLES } from './roles.ts';
 
 export const Email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(254));
 
@@ -27,7 +28,7 @@ export const Me = v.object({
     v.object({
       id: v.string(),
       email: v.string(),
-      role: v.picklist(['learner', 'author', 'manager', 'admin', 'owner']),
+      role: v.picklist(ROLES),
     }),
   ),
   organization: v.object({ name: v.string(), hasOwner: v.boolean() }),

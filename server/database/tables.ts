@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Role } from '#contract/roles.ts';
 
 /**
  * The tables. Every key begins with the organization; ids are UUIDv7, times integer milliseconds UTC, truth values
@@ -35,9 +36,6 @@ export interface OrganizationTable {
   setup_code: string | null;
   created_at: number;
 }
-
-export const ROLES = ['learner', 'author', 'manager', 'admin', 'owner'] as const;
-export type Role = (typeof ROLES)[number];
 
 /** Who a learner is. Kept apart from what the learner did. */
 export interface MemberTable {

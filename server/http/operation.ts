@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type * as v from 'valibot';
 import type { ErrorCode } from '#contract/errors.ts';
-import type { Role } from '#server/database/tables.ts';
+import { AUTHORS, MANAGERS } from '#contract/roles.ts';
 import type { OperationName } from '#server/http/policy.ts';
 import { checked, HttpProblem } from '#server/http/problem.ts';
 import { readJson } from '#server/http/read-json.ts';
@@ -85,9 +85,6 @@ export function operation<Answer, Body = undefined, Params = undefined, Query = 
     },
   };
 }
-
-const AUTHORS: readonly Role[] = ['author', 'manager', 'admin', 'owner'];
-const MANAGERS: readonly Role[] = ['manager', 'admin', 'owner'];
 
 /** The signed-in caller of an `author` operation. */
 export function authorOf(call: { readonly visitor: Visitor | undefined }): Visitor {

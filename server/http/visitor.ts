@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { Role } from '#server/database/tables.ts';
+import type { Role } from '#contract/roles.ts';
 
 /** A signed-in person on one device. */
 export interface Visitor {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
+import type { Role } from '#contract/roles.ts';
 import type { Config } from '#server/config.ts';
-import type { Role } from '#server/database/tables.ts';
 import { type RunningServer, startServer } from '#server/start-server.ts';
 import { TestClient } from '#server/testing/client.ts';
 import type { TestStore } from '#server/testing/engines.ts';

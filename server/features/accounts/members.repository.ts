@@ -1,5 +1,5 @@
+import type { Role } from '#contract/roles.ts';
 import type { Database, Writer } from '#server/database/engines/engine.ts';
-import type { Role } from '#server/database/tables.ts';
 import { newId } from '#server/ids.ts';
 
 export interface Member {

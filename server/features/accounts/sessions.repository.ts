@@ -1,6 +1,6 @@
+import type { Role } from '#contract/roles.ts';
 import type { Database, Writer } from '#server/database/engines/engine.ts';
 import { prepared } from '#server/database/prepared.ts';
-import type { Role } from '#server/database/tables.ts';
 import { SESSION_DAYS } from '#server/http/visitor.ts';
 
 export interface Session {
