@@ -1,4 +1,5 @@
 import { call } from '../offline/api.ts';
+import { installsByHand } from '../offline/by-hand.ts';
 import { workerAddress } from '../offline/worker-address.ts';
 import { describe } from './describe.ts';
 
@@ -11,13 +12,7 @@ export type PushAbility = 'ready' | 'install' | 'denied' | 'none';
 export function pushAbility(): PushAbility {
   const able = 'serviceWorker' in navigator && 'PushManager' in globalThis && 'Notification' in globalThis;
   if (able) return Notification.permission === 'denied' ? 'denied' : 'ready';
-  const apple = /iphone|ipad|ipod/i.test(navigator.userAgent) || isTabletMac();
-  return apple && !matchMedia('(display-mode: standalone)').matches ? 'install' : 'none';
-}
-
-/** An iPad calls itself a Mac; no Mac has a touch screen. */
-function isTabletMac(): boolean {
-  return /macintosh/i.test(navigator.userAgent) && navigator.maxTouchPoints > 1;
+  return installsByHand() ? 'install' : 'none';
 }
 
 /**
