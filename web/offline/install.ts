@@ -4,6 +4,7 @@ import type { Weights } from '#core/memory/memory.ts';
 import { compose } from '#core/planning/compose.ts';
 import { usualMinutes } from '#core/planning/request.ts';
 import type { LearnerState } from '#core/sync/state.ts';
+import { savesData } from '../cards/recording/saves-data.ts';
 import { language, loadAllTexts } from '../messages/language.svelte.ts';
 import { requestOf } from '../session/request.ts';
 import { fetchAhead } from './ahead.svelte.ts';
@@ -61,8 +62,4 @@ function likelyModules(library: Library, state: LearnerState, weights?: Weights)
 async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   watchForUpdate(await navigator.serviceWorker.register(workerAddress(WORKER), { type: 'module' }));
-}
-
-function savesData(): boolean {
-  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
