@@ -33,11 +33,11 @@ const AFTER_ANSWER = [
 /** What comes only with signing in, returning, or certain kinds of activity. */
 const SELDOM = [
   '/web/calendars/(refresh|memory|reconcile|similar|days)',
-  '/web/offline/(Stopped|Update|update|take-over|ask-for-sync|outbox-tag|change-learner|guest|exchange|install|keep|kept-modules|media-caches|ahead|good-network|persist|sync|synchronizer|worker-address)',
-  '/web/today/(returning|Install|aside|greeting|Returning|Resume|Waiting|Week|week|KeepHint)',
+  '/web/offline/(Stopped|Update|update|take-over|ask-for-sync|outbox-tag|change-learner|guest|exchange|install|by-hand|keep|kept-modules|media-caches|ahead|good-network|persist|sync|synchronizer|worker-address)',
+  '/web/today/(returning|Install|Offer|aside|greeting|Returning|Resume|Waiting|Week|week|KeepHint)',
   '/core/(memory/(refit|prior|pool|history|guess)|math/(solve|logistic|normal)|planning/forecast)',
   '/web/ui/(Field|Tile|Toasts|later-icons)\\.',
-  '/web/messages/days',
+  '/web/(messages/days|cards/recording/saves-data)',
   '/web/activities/(drag|AnswerField|PickList|ModeButton|PictureStage|Chip|later-players)',
   'svelte/src/(animate|motion|transition|easing)',
   'svelte/src/internal/client/dom/elements/(transitions|attachments|customizable-select|bindings/(input|select|size|universal))',
