@@ -4,7 +4,9 @@ export function readClock(text: string): number | undefined {
   if (match === null) return undefined;
   const [, hours = '0', minutes = '0', seconds = '0', rest = '0'] = match;
   if (match[1] !== undefined && Number(minutes) > 59) return undefined;
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(`0.${rest}`);
+  const whole = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  // In whole milliseconds: 3 and .264 would add up to 3.2640000000000002.
+  return (whole * 1000 + Number(rest.padEnd(3, '0'))) / 1000;
 }
 
 /** Seconds as a time on a recording's clock: `0:42`, `1:02:03`, `0:07.25`. Whole milliseconds. */

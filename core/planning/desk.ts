@@ -30,8 +30,8 @@ export interface Desk {
   readonly tempo: number;
   /** What this device cannot play, as one name. */
   readonly device: string;
-  /** Times already worked out, by kind and expected seconds. */
-  readonly times: Map<string, Map<number, CardTime>>;
+  /** Times already worked out: of a card of one second, by kind. */
+  readonly times: Map<string, CardTime>;
 }
 
 export function desk(
@@ -91,15 +91,18 @@ export function allowed({ request }: Desk, module: ModuleFacts): boolean {
   return request.only === undefined || request.only.includes(module.id);
 }
 
-/** Seconds of one card for this person today. */
-export function timeOf({ state, tempo, times, library }: Desk, { kind, seconds }: CardFacts): CardTime {
-  const ofKind = times.get(kind) ?? new Map<number, CardTime>();
-  const known = ofKind.get(seconds);
-  if (known) return known;
-  const { mean, variance } = cardTime(kind, seconds, state.pace, library.usualTimes.get(kind));
-  const time = { mean: mean * tempo, variance: variance * tempo * tempo };
-  times.set(kind, ofKind.set(seconds, time));
-  return time;
+/** Seconds of one card for this person today: among cards of a kind, in proportion to what the library expects. */
+export function timeOf(at: Desk, { kind, seconds }: CardFacts): CardTime {
+  const unit = at.times.get(kind) ?? unitTime(at, kind);
+  const times = Math.max(seconds, 1);
+  return { mean: unit.mean * times, variance: unit.variance * times * times };
+}
+
+function unitTime({ state, tempo, times, library }: Desk, kind: string): CardTime {
+  const { mean, variance } = cardTime(kind, 1, state.pace, library.usualTimes.get(kind));
+  const unit = { mean: mean * tempo, variance: variance * tempo * tempo };
+  times.set(kind, unit);
+  return unit;
 }
 
 /** Mean seconds of asking a key again: as its card and kind tell, moved by how long this key took this person before. */
@@ -119,9 +122,11 @@ export function memoryOf({ state }: Desk, key: string): MemoryState | undefined 
  * the one after the last.
  */
 export function nextVariant(at: Desk, variants: readonly ActivityFacts[], key: string): ActivityFacts | undefined {
+  const [only, another] = variants;
+  if (only && !another) return playable(at, only) ? only : undefined;
   const last = Object.hasOwn(at.state.lastActivity, key) ? at.state.lastActivity[key] : undefined;
+  const wanted = at.progress.keys.has(key) ? undefined : at.request.guidance?.variants.get(key);
   const after = variants.findIndex((card) => card.id === last) + 1;
   const turns = [...variants.slice(after), ...variants.slice(0, after)].filter((card) => playable(at, card));
-  const wanted = at.progress.keys.has(key) ? undefined : at.request.guidance?.variants.get(key);
   return turns.find((card) => card.id === wanted) ?? turns[0];
 }

@@ -24,7 +24,7 @@ export function fold(log: readonly LoggedEvent[], weights: Weights = DEFAULT_WEI
 
 /** State after one more event, which must be the last in order. */
 export function step(state: LearnerState, event: LoggedEvent, weights: Weights = DEFAULT_WEIGHTS): LearnerState {
-  const draft = draftFor(state);
+  const draft = draftFor(state, event);
   apply(draft, event, weights);
   return draft;
 }
@@ -104,16 +104,22 @@ function emptyDraft(): Draft {
   };
 }
 
-/** A draft that owns what an event changes in place and shares the rest with the state. */
-function draftFor(state: LearnerState): Draft {
+/** A draft that owns what this event changes in place and shares the rest with the state. */
+function draftFor(state: LearnerState, event: LoggedEvent): Draft {
+  const attempt = event.kind === 'attempt';
+  const lesson = event.kind === 'lesson' || (attempt && event.purpose === 'lesson');
   return {
     ...state,
-    memories: record(state.memories),
-    lastActivity: record(state.lastActivity),
-    lessons: record(state.lessons),
-    pace: record(state.pace),
-    keyPace: record(state.keyPace),
-    signals: record(state.signals),
+    memories: owned(attempt, state.memories),
+    lastActivity: owned(attempt, state.lastActivity),
+    lessons: owned(lesson, state.lessons),
+    pace: owned(attempt || lesson, state.pace),
+    keyPace: owned(attempt, state.keyPace),
+    signals: owned(event.kind === 'signal', state.signals),
     observations: [...state.observations],
   };
+}
+
+function owned<T>(changes: boolean, known: Readonly<Record<string, T>>): Record<string, T> {
+  return changes ? record(known) : known;
 }

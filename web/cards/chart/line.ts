@@ -67,9 +67,13 @@ function fitNames({ names, widthOf, width }: Wish, x: (index: number) => number)
   }
 }
 
+/** A span below this, or below this share of the numbers themselves, cannot be told apart on an axis. */
+const NO_SPAN = { atAll: 1e-300, share: 1e-9 };
+
 /** Three to six round numbers from at most `low` to at least `high`. */
 export function ticksBetween(low: number, high: number): number[] {
-  const span = high - low || 1;
+  const flat = high - low <= Math.max(NO_SPAN.atAll, NO_SPAN.share * Math.max(Math.abs(low), Math.abs(high)));
+  const span = flat ? 1 : high - low;
   const raw = span / 4;
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = ([1, 2, 2.5, 5, 10].find((nice) => nice * power >= raw) ?? 10) * power;
