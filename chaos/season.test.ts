@@ -11,30 +11,16 @@ import { Device, wearClocks } from './model/device.ts';
 import { PROTOCOL } from './model/protocol.ts';
 import { ModelServer, type ServerSide } from './model/server.ts';
 import { skew } from './model/steps.ts';
-import { BEGIN } from './model/world.ts';
+import { answering, BEGIN } from './model/world.ts';
 
 const DAY = 86_400_000;
 const DAYS = 90;
 
-const answer = (right: boolean): EventDraft => ({
-  kind: 'attempt',
-  session: newId(BEGIN),
-  module: 'module',
-  version: '0123456789abcdef',
-  activity: 'statement',
-  key: 'module/idea',
-  response: { value: right },
-  purpose: 'review',
-  hints: 0,
-  revealed: false,
-  ms: 4000,
-  pace: 'usual',
-});
-
 /** A tab writes one after another; what it does depends on nothing but the day. */
 async function writeDay(device: Device, day: number, count: number): Promise<void> {
   for (let n = 0; n < count; n += 1) {
-    const draft: EventDraft = n === 2 ? { kind: 'setting', field: 'minutes', value: day } : answer((day + n) % 3 > 0);
+    const draft: EventDraft =
+      n === 2 ? { kind: 'setting', field: 'minutes', value: day } : answering((day + n) % 3 > 0);
     await device.run(() => write(device.database, draft));
   }
 }

@@ -149,6 +149,11 @@ function draft(step: Step, mark: string, devices: readonly Device[]): EventDraft
     return attempt === undefined ? undefined : { kind: 'undo', attempt };
   }
   if (step.do !== 'answer') return undefined;
+  return answering(step.right);
+}
+
+/** An answer at the model's one question. */
+export function answering(right: boolean): EventDraft {
   return {
     kind: 'attempt',
     session: newId(BEGIN),
@@ -156,7 +161,7 @@ function draft(step: Step, mark: string, devices: readonly Device[]): EventDraft
     version: '0123456789abcdef',
     activity: 'statement',
     key: 'module/idea',
-    response: { value: step.right },
+    response: { value: right },
     purpose: 'review',
     hints: 0,
     revealed: false,
