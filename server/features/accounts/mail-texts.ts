@@ -1,6 +1,6 @@
 import { escapeHtml } from '#server/http/html.ts';
+import { buttonLink, mailPage, paragraph } from '#server/http/mail-html.ts';
 import { type Language, languageFor } from '#server/languages.ts';
-import { buttonLink, mailPage, paragraph } from '#server/ports/mail/mail-html.ts';
 import type { Mail } from '#server/ports/mail/mailer.ts';
 
 interface Texts {

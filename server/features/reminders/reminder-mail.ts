@@ -1,6 +1,6 @@
 import type { Wording } from '#server/features/reminders/reminder-texts.ts';
 import { escapeHtml } from '#server/http/html.ts';
-import { buttonLink, mailPage, paragraph } from '#server/ports/mail/mail-html.ts';
+import { buttonLink, mailPage, paragraph } from '#server/http/mail-html.ts';
 import type { Mail } from '#server/ports/mail/mailer.ts';
 
 export interface ReminderAddresses {
