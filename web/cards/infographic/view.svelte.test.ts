@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { Infographic } from '#content/cards/infographic/schema.ts';
 import { drawing, expectNoBarrier, said, showCard } from '../testing.ts';
 
@@ -42,4 +42,11 @@ test('the picture zooms by button and by key, and comes back', async () => {
   await expect.element(back).toBeDisabled();
   await userEvent.keyboard('+');
   await expect.element(back).toBeEnabled();
+});
+
+test('what a place explains comes into sight where the screen is low', async () => {
+  await page.viewport(800, 300);
+  const screen = await showCard(card);
+  await screen.getByRole('button', { name: '1: Screen' }).click();
+  await expect.element(screen.getByText(/Its top edge at eye level/).nth(0)).toBeInViewport();
 });

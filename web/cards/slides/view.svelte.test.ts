@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Slides } from '#content/cards/slides/schema.ts';
+import { useLanguage } from '../../messages/language.svelte.ts';
 import { drawing, expectNoBarrier, paragraph, said, showCard } from '../testing.ts';
 
 const card: Slides = {
@@ -40,4 +41,22 @@ test('Enter goes through the deck before it leaves it', async () => {
   const { advance } = screen.component as { advance(): boolean };
   expect([advance(), advance(), advance()]).toEqual([true, true, false]);
   await expect.element(screen.getByRole('status')).toHaveTextContent('3 of 3');
+});
+
+test('in a lesson in English, Arabic words of the app still run from right to left', async () => {
+  const screen = await showCard(card);
+  screen.container.lang = 'en';
+  screen.container.dir = 'ltr';
+  await useLanguage('ar', true);
+  const status = screen.getByRole('status');
+  await expect.element(status).toHaveTextContent('1 من 3');
+  const [text] = status.element().childNodes;
+  const leftOf = (at: number) => {
+    const range = document.createRange();
+    range.setStart(text ?? document, at);
+    range.setEnd(text ?? document, at + 1);
+    return range.getBoundingClientRect().left;
+  };
+  expect(leftOf(0)).toBeGreaterThan(leftOf(5));
+  await useLanguage('en', true);
 });
