@@ -2,6 +2,7 @@ import { untilInstalled } from './device.ts';
 import { expect, test } from './morsel.ts';
 import { openLesson } from './places.ts';
 import { endOf, play } from './play.ts';
+import { shutsOut } from './shut-out.ts';
 
 test('the app can be installed: nothing the browser asks for is missing, screenshots and icons are what they say', async ({
   person,
@@ -44,6 +45,7 @@ test('after the first session the app offers to be installed, and a no keeps it 
   await play(person);
   await endOf(page, words).tap();
   await expect(asked).toBeVisible();
+  expect(await shutsOut(page)).toEqual([]);
   await asked.getByRole('button', { name: words('offline.install-later') }).tap();
   await expect(asked).toBeHidden();
   await page.reload();

@@ -5,6 +5,7 @@ import { signIn } from './mailbox.ts';
 import { expect, test } from './morsel.ts';
 import { goTo, start } from './places.ts';
 import { endOf, type Person, play } from './play.ts';
+import { shutsOut } from './shut-out.ts';
 
 interface Export {
   readonly events: readonly { readonly kind: string }[];
@@ -41,6 +42,7 @@ test('after one visit everything works in a tunnel, and answers are sent when th
   await expect(waiting).toBeVisible();
   await endOf(page, words).tap();
   await expect(waiting).toBeVisible();
+  expect(await shutsOut(page)).toEqual([]);
 
   await goTo(person, 'find');
   await page.getByRole('searchbox', { name: words('find.field') }).fill('negotiate');

@@ -4,6 +4,7 @@ import { test as base, expect } from './morsel.ts';
 import { openLesson } from './places.ts';
 import { look, play } from './play.ts';
 import { NEXT, type ReplacingServer, startReplacing } from './replacing.ts';
+import { shutsOut } from './shut-out.ts';
 
 const test = base.extend<{ replacing: ReplacingServer }>({
   replacing: async ({ server }, use) => {
@@ -38,6 +39,7 @@ test('a new version asks, waits for the session in another tab, and then all tab
   await page.clock.fastForward(6000);
   const ask = page.getByRole('region', { name: words('offline.update-title') });
   await expect(ask).toContainText(words('offline.update-text'));
+  expect(await shutsOut(page)).toEqual([]);
   const update = ask.getByRole('button', { name: words('offline.update-now') });
   await update.tap();
   await expect(ask).toContainText(words('offline.update-busy'));
@@ -125,6 +127,7 @@ test('a tab that is older than what is stored says so plainly and loses nothing'
   );
   const notice = page.getByRole('heading', { name: words('offline.newer-title') });
   await expect(notice).toBeVisible();
+  expect(await shutsOut(page)).toEqual([]);
   await page.getByRole('button', { name: words('offline.newer-get') }).tap();
   await expect(notice).toBeVisible();
   expect(await eventsOnDevice(newer)).toEqual(before);
