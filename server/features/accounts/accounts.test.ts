@@ -194,8 +194,8 @@ describe('signing in', () => {
 
 describe('the sign-in mail', () => {
   test.each([
-    ['de', 'dein Code', 'ltr'],
-    ['de-AT', 'dein Code', 'ltr'],
+    ['de', 'Ihr Code', 'ltr'],
+    ['de-AT', 'Ihr Code', 'ltr'],
     ['ar', 'رمزك', 'rtl'],
     ['en', 'your code', 'ltr'],
     ['tlh', 'your code', 'ltr'],

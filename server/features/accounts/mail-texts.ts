@@ -24,13 +24,13 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
     ignore: 'You did not ask for this? Then ignore this message: nobody gets in without it.',
   },
   de: {
-    subject: (code) => `${code} ist dein Code für Morsel`,
+    subject: (code) => `${code} ist Ihr Code für Morsel`,
     greeting: 'Hier geht es zu Morsel.',
-    code: 'Gib diesen Code dort ein, wo du angefangen hast:',
-    link: 'Oder öffne diesen Link und drücke dort auf den Knopf:',
+    code: 'Geben Sie diesen Code dort ein, wo Sie angefangen haben:',
+    link: 'Oder öffnen Sie diesen Link und drücken Sie dort auf den Knopf:',
     button: 'Bei Morsel anmelden',
     minutes: 'Beides gilt einmal, 10 Minuten lang.',
-    ignore: 'Das warst nicht du? Dann ignoriere diese Nachricht: Ohne sie kommt niemand hinein.',
+    ignore: 'Das waren nicht Sie? Dann ignorieren Sie diese Nachricht: Ohne sie kommt niemand hinein.',
   },
   ar: {
     subject: (code) => `${code} هو رمزك للدخول إلى Morsel`,
