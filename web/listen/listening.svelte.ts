@@ -168,10 +168,15 @@ export class Listening {
     const { language } = this.#module ?? {};
     if (language === undefined) return;
     const { unclear, lang } = phrasesOf();
-    await this.hearing.listen(asking, language, {
-      obey: (said) => this.#obey(said, asking, language),
-      unclear: () => this.speech.say(linesOf([unclear], lang)),
-    });
+    // After a pause, however it came about, it listens on.
+    do {
+      await this.speech.running();
+      await this.hearing.listen(asking, language, {
+        obey: (said) => this.#obey(said, asking, language),
+        unclear: () => this.speech.say(linesOf([unclear], lang)),
+        paused: () => this.speech.paused,
+      });
+    } while (this.speech.paused && !this.speech.left && asking.open);
   }
 
   /** Does what was said; `false` when it could not be understood. */

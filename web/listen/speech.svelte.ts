@@ -35,7 +35,7 @@ export class Speech {
     const over = () => this.#left || this.#hurried || turn !== this.#turn;
     for (const line of lines) {
       do {
-        await this.#running();
+        await this.running();
         if (over()) break;
         this.#saying = line.text;
         await this.#voice.say(line);
@@ -64,8 +64,16 @@ export class Speech {
   async wait(ms: number): Promise<boolean> {
     const turn = this.#turn;
     await new Promise((resolve) => setTimeout(resolve, ms));
-    await this.#running();
+    await this.running();
     return turn === this.#turn && !this.#left;
+  }
+
+  /** Waits while it is paused. */
+  async running(): Promise<void> {
+    if (!this.#paused || this.#left) return;
+    await new Promise<void>((resolve) => {
+      this.#resume = resolve;
+    });
   }
 
   toggle(): void {
@@ -94,12 +102,5 @@ export class Speech {
     this.#left = true;
     this.#voice.stop();
     this.#resume?.();
-  }
-
-  async #running(): Promise<void> {
-    if (!this.#paused || this.#left) return;
-    await new Promise<void>((resolve) => {
-      this.#resume = resolve;
-    });
   }
 }
