@@ -1,24 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { deleteLearnerDatabase, type LearnerDatabase, openLearnerDatabase } from './database.ts';
+import { describe, expect, test } from 'vitest';
+import type { LearnerDatabase } from './database.ts';
 import { settle } from './exchange.ts';
 import { moveEvents } from './guest.ts';
 import { write } from './journal.ts';
-
-const opened: [name: string, database: LearnerDatabase][] = [];
-
-async function open(): Promise<LearnerDatabase> {
-  const name = `test-${crypto.randomUUID()}`;
-  const database = await openLearnerDatabase(name);
-  opened.push([name, database]);
-  return database;
-}
-
-afterEach(async () => {
-  for (const [name, database] of opened.splice(0)) {
-    database.close();
-    await deleteLearnerDatabase(name);
-  }
-});
+import { openTestDatabase } from './test-databases.ts';
 
 const minutes = (value: number) => ({ kind: 'setting', field: 'minutes', value }) as const;
 
@@ -37,7 +22,7 @@ function dying(database: LearnerDatabase): LearnerDatabase {
 
 describe('what a guest did', () => {
   test('moves to the learner as a whole', async () => {
-    const [guest, learner] = [await open(), await open()];
+    const [guest, learner] = [await openTestDatabase(), await openTestDatabase()];
     const event = await write(guest, minutes(5));
     expect(await moveEvents(guest, learner)).toBe(true);
     expect(await learner.getAll('events')).toEqual([event]);
@@ -47,7 +32,7 @@ describe('what a guest did', () => {
   });
 
   test('arrives once, also when the browser dies between the copy and the original', async () => {
-    const [guest, learner] = [await open(), await open()];
+    const [guest, learner] = [await openTestDatabase(), await openTestDatabase()];
     const event = await write(guest, minutes(5));
     await expect(moveEvents(dying(guest), learner)).rejects.toThrow('gone');
     const answers = [{ id: event.id, status: 'stored' as const, effectiveAt: 42 }];
@@ -65,7 +50,7 @@ describe('what a guest did', () => {
   });
 
   test('comes along too when another tab writes it meanwhile', async () => {
-    const [guest, learner] = [await open(), await open()];
+    const [guest, learner] = [await openTestDatabase(), await openTestDatabase()];
     await write(guest, minutes(5));
     const [, ...others] = await Promise.all([
       moveEvents(guest, learner),

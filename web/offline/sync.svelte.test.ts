@@ -1,26 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SyncAnswer, SyncRequest } from '#contract/sync.ts';
 import type { LearnerEvent } from '#core/sync/event.ts';
 import type { Answer } from './api.ts';
-import { deleteLearnerDatabase, type LearnerDatabase, openLearnerDatabase } from './database.ts';
 import { write } from './journal.ts';
 import { synchronize } from './sync.ts';
-
-const opened: [name: string, database: LearnerDatabase][] = [];
-
-async function open(): Promise<LearnerDatabase> {
-  const name = `test-${crypto.randomUUID()}`;
-  const database = await openLearnerDatabase(name);
-  opened.push([name, database]);
-  return database;
-}
-
-afterEach(async () => {
-  for (const [name, database] of opened.splice(0)) {
-    database.close();
-    await deleteLearnerDatabase(name);
-  }
-});
+import { openTestDatabase } from './test-databases.ts';
 
 const minutes = (value: number) => ({ kind: 'setting', field: 'minutes', value }) as const;
 const answered = (answers: SyncAnswer['answers'], more: Partial<SyncAnswer> = {}): Answer<SyncAnswer> => ({
@@ -32,7 +16,7 @@ const storesAll = async ({ events }: SyncRequest) =>
 
 describe('the journal of a learner', () => {
   test('numbers events one after another, also when they are written at once', async () => {
-    const database = await open();
+    const database = await openTestDatabase();
     const events = await Promise.all([5, 10, 15].map((value) => write(database, minutes(value))));
     expect(events.map(({ seq }) => seq)).toEqual([0, 1, 2]);
     expect(new Set(events.map(({ device }) => device)).size).toBe(1);
@@ -42,7 +26,7 @@ describe('the journal of a learner', () => {
 
 describe('an exchange with the server', () => {
   test('keeps what was not answered and sends it again', async () => {
-    const database = await open();
+    const database = await openTestDatabase();
     const [first, second] = [await write(database, minutes(5)), await write(database, minutes(10))];
     const sent: number[] = [];
     await synchronize(database, async ({ events }) => {
@@ -56,7 +40,7 @@ describe('an exchange with the server', () => {
   });
 
   test('sends long answers in several requests, each within the megabyte that the server reads', async () => {
-    const database = await open();
+    const database = await openTestDatabase();
     const long = { kind: 'plan', session: 's', module: 'm', cue: 'ص'.repeat(4000), action: 'a' } as const;
     for (let n = 0; n < 150; n++) await write(database, long);
     const sizes: number[] = [];
@@ -70,7 +54,7 @@ describe('an exchange with the server', () => {
   });
 
   test('loses nothing when the server cannot be reached', async () => {
-    const database = await open();
+    const database = await openTestDatabase();
     await write(database, minutes(5));
     const result = await synchronize(database, async () => ({ ok: false, code: 'unreachable', message: '' }));
     expect(result).toEqual({ changed: false, failure: 'unreachable' });
@@ -78,7 +62,7 @@ describe('an exchange with the server', () => {
   });
 
   test('sets a rejected event aside with the reason, and goes on with the others', async () => {
-    const database = await open();
+    const database = await openTestDatabase();
     const [bad, good] = [await write(database, minutes(5)), await write(database, minutes(10))];
     await synchronize(database, async () =>
       answered([
@@ -92,7 +76,7 @@ describe('an exchange with the server', () => {
   });
 
   test('keeps an answer whose id was taken, and sends it again under a new id', async () => {
-    const database = await open();
+    const database = await openTestDatabase();
     const own = await write(database, minutes(5));
     const first = { ...own, device: 'other', value: 10 };
     const sent: string[] = [];
@@ -110,7 +94,7 @@ describe('an exchange with the server', () => {
   });
 
   test("takes the server's word for an answer that both sides spelt differently", async () => {
-    const database = await open();
+    const database = await openTestDatabase();
     const own = await write(database, minutes(5));
     const first = { ...own, zone: 'UTC' };
     const requests: number[] = [];
@@ -123,7 +107,7 @@ describe('an exchange with the server', () => {
   });
 
   test("takes the server's time for its own events and adds those of other devices", async () => {
-    const database = await open();
+    const database = await openTestDatabase();
     const own = await write(database, minutes(5));
     const foreign = { ...own, id: '0192aaaa-0000-7000-8000-000000000000', device: 'other', effectiveAt: 7 };
     const result = await synchronize(database, async () =>
@@ -135,7 +119,7 @@ describe('an exchange with the server', () => {
   });
 
   test('goes on from the cursor until there are no more pages', async () => {
-    const database = await open();
+    const database = await openTestDatabase();
     const cursors: (string | undefined)[] = [];
     await synchronize(database, async (request) => {
       cursors.push(request.cursor);
@@ -145,7 +129,7 @@ describe('an exchange with the server', () => {
   });
 
   test('sends at most two hundred events at once', async () => {
-    const database = await open();
+    const database = await openTestDatabase();
     for (let i = 0; i < 201; i++) await write(database, minutes(5));
     const sizes: number[] = [];
     await synchronize(database, async (request) => {
