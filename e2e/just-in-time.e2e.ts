@@ -50,6 +50,21 @@ test('a need typed on Today is prepared for, warmed up for, and asked about once
   await expect(over).toHaveCount(0);
 });
 
+test('a need that brings somebody here stands on Today before anything was learned', async ({ person }) => {
+  const { page, words } = person;
+  await page.clock.setSystemTime(MONDAY);
+  await page.goto('/find?q=I negotiate on Tuesday at ten');
+  await page
+    .getByRole('button', { name: /^Be ready by Tue/ })
+    .first()
+    .tap();
+  await goTo(person, 'today');
+  const coming = page.getByRole('region', { name: words('needs.title') });
+  await expect(coming).toContainText(/Tuesday, November 24 at 10:00/);
+  await page.reload();
+  await expect(coming).toContainText(/Tuesday, November 24 at 10:00/);
+});
+
 test('a plan is asked about a week later, and what came of it adds up', async ({ person }) => {
   test.slow();
   const { page, words } = person;
