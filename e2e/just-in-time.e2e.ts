@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './morsel.ts';
 import { goTo, start } from './places.ts';
 import { endOf, type Person, play } from './play.ts';
@@ -15,6 +16,17 @@ async function comeBack({ page, words }: Person, at: number): Promise<void> {
   await expect(page.getByRole('region', { name: words('needs.title') })).toBeVisible();
 }
 
+/** Says in Find what the need is for; what Today then says of it. */
+async function beReadyOnTuesday(person: Person): Promise<Locator> {
+  const { page, words } = person;
+  const ready = page.getByRole('button', { name: /^Be ready by Tue/ });
+  await ready.first().tap();
+  await goTo(person, 'today');
+  const coming = page.getByRole('region', { name: words('needs.title') });
+  await expect(coming).toContainText(/Tuesday, November 24 at 10:00/);
+  return coming;
+}
+
 test('a need typed on Today is prepared for, warmed up for, and asked about once it is over', async ({ person }) => {
   test.slow();
   const { page, words } = person;
@@ -27,13 +39,7 @@ test('a need typed on Today is prepared for, warmed up for, and asked about once
   await page.getByLabel(words('needs.field')).fill('I negotiate on Tuesday at ten');
   await page.getByRole('button', { name: words('needs.get-ready') }).tap();
   await page.waitForURL(/\/find\?q=/);
-  await page
-    .getByRole('button', { name: /^Be ready by Tue/ })
-    .first()
-    .tap();
-  await goTo(person, 'today');
-  const coming = page.getByRole('region', { name: words('needs.title') });
-  await expect(coming).toContainText(/Tuesday, November 24 at 10:00/);
+  const coming = await beReadyOnTuesday(person);
 
   await comeBack(person, MONDAY + 23 * HOUR);
   await coming.getByRole('link', { name: words('needs.warm-up') }).tap();
@@ -51,16 +57,10 @@ test('a need typed on Today is prepared for, warmed up for, and asked about once
 });
 
 test('a need that brings somebody here stands on Today before anything was learned', async ({ person }) => {
-  const { page, words } = person;
+  const { page } = person;
   await page.clock.setSystemTime(MONDAY);
   await page.goto('/find?q=I negotiate on Tuesday at ten');
-  await page
-    .getByRole('button', { name: /^Be ready by Tue/ })
-    .first()
-    .tap();
-  await goTo(person, 'today');
-  const coming = page.getByRole('region', { name: words('needs.title') });
-  await expect(coming).toContainText(/Tuesday, November 24 at 10:00/);
+  const coming = await beReadyOnTuesday(person);
   await page.reload();
   await expect(coming).toContainText(/Tuesday, November 24 at 10:00/);
 });
