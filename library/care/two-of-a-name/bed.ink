@@ -3,7 +3,7 @@ VAR band = false
 VAR right = false
 VAR labelled = false
 
-In bed 12 a woman is dozing. The board above her says *Weber*.
+In bed 12 a woman is dozing. The board above her says "Weber".
 * ["Mrs Weber? I have come to take some blood." # then: She could be any Mrs Weber, and she says yes.]
   first: Yes, yes. Good morning. # mood: calm
   -> arm
@@ -32,7 +32,7 @@ She holds out her arm. The wristband is under her sleeve.
 
 === compare ===
 ~ band = true
-The band says: *Weber, Anneliese, 13 May 1948*. The form says: *Weber, Anna, 3 May 1948*.
+The band says "Weber, Anneliese, 13 May 1948". The form says "Weber, Anna, 3 May 1948".
 * [Stop, and ask Omar who is meant # then: Whoever knows the ward finds the other Mrs Weber in a moment.]
   omar: Anna Weber? We moved her to bed 4 last night. Good that you ask. # mood: unsure
   -> four
