@@ -32,6 +32,11 @@ test('what the owner asks for stands on a member’s Today, offline too, comes f
   await goTo(ben, 'today');
   const asked = ben.page.getByRole('region', { name: words('assignments.title') });
   await expect(asked).toContainText('Asked by Bakery until Friday');
+  const suggested = ben.page.getByRole('region', { name: words('suggestions.title') });
+  const title = person.cards.find(({ module }) => module.id === MODULE)?.module.title ?? '';
+  await expect(asked).toContainText(title);
+  await expect(suggested).toBeVisible();
+  await expect(suggested).not.toContainText(title);
   await ben.page.route('**/api/**', (route) => route.abort());
   await goTo(ben, 'me');
   await goTo(ben, 'today');

@@ -40,6 +40,8 @@ export interface RecommendRequest {
   readonly peers?: ModulePeers;
   /** Modules the learner wants although what they build on is missing. */
   readonly override?: readonly string[];
+  /** Modules that the screen offers elsewhere already. */
+  readonly offered?: readonly string[];
 }
 
 /** What was found out about one module; the parts and the words for them come from the same numbers. */

@@ -101,6 +101,15 @@ describe('what to learn next', () => {
     expect(recommend(request, knowledge(all))).toEqual([]);
   });
 
+  test('leaves to others what the screen offers already, and fills its places', () => {
+    const assignments = [{ module: 'writing-0', dueAt: START + DAY }];
+    const ids = (offered: readonly string[]) =>
+      recommend({ ...request, assignments, offered }, knowledge()).map(({ module }) => module.id);
+    expect(ids([])).toContain('writing-0');
+    expect(ids(['writing-0'])).not.toContain('writing-0');
+    expect(ids(['writing-0'])).toHaveLength(3);
+  });
+
   test('"not for me" holds for ninety days, until it is taken back, and not against an assignment', () => {
     const ids = (asked: RecommendRequest, log: readonly LoggedEvent[]) =>
       rank(asked, knowledge(log)).map(({ module }) => module.id);

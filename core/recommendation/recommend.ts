@@ -27,7 +27,8 @@ const REWARD_WEIGHT = 0.25;
 
 /**
  * Three modules worth a few minutes: two by value per minute and, in the last place, one drawn by chance among the next
- * twelve. Left out: what was taken, what the learner declined (unless it is assigned) and what cannot be built on yet.
+ * twelve. Left out: what was taken or is offered elsewhere, what the learner declined (unless it is assigned) and what
+ * cannot be built on yet.
  */
 export function recommend(
   request: RecommendRequest,
@@ -57,6 +58,7 @@ export function rank(request: RecommendRequest, knowledge: Knowledge): Appraisal
   const assigned = new Set(request.assignments?.map(({ module }) => module));
   return [...library.modules.values()]
     .filter(({ id }) => assigned.has(id) || !declined(state, id, request.now))
+    .filter(({ id }) => !request.offered?.includes(id))
     .filter((module) => !isTaken(library, state, module))
     .map((module) => appraise(request, knowledge, module))
     .filter(({ module, ready }) => ready >= READY || assigned.has(module.id) || request.override?.includes(module.id))
