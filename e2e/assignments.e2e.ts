@@ -1,5 +1,6 @@
-import { enterCode, signIn } from './mailbox.ts';
+import { signIn } from './mailbox.ts';
 import { expect, test } from './morsel.ts';
+import { askFor, setUp } from './owner.ts';
 import { goTo, start } from './places.ts';
 import { endOf, type Person, play } from './play.ts';
 
@@ -7,15 +8,6 @@ const MONDAY = Date.parse('2026-11-23T09:00:00+01:00');
 const MODULE = 'anchoring';
 
 test.use({ alone: true, timezoneId: 'Europe/Berlin' });
-
-/** The first person here, who becomes the owner of the bakery. */
-async function setUp({ page, words }: Person, address: string): Promise<void> {
-  await page.goto('/sign-in?after=setup');
-  await enterCode({ page, words, cards: [], uses: 'thumb' }, address);
-  await page.getByLabel(words('account.organization')).fill('Bakery');
-  await page.getByRole('button', { name: words('account.setup-button'), exact: true }).tap();
-  await page.getByText(words('account.setup-done', { organization: 'Bakery' })).waitFor();
-}
 
 test('what the owner asks for stands on a member’s Today, offline too, comes first, and goes when learned', async ({
   person,
@@ -25,11 +17,8 @@ test('what the owner asks for stands on a member’s Today, offline too, comes f
   test.slow();
   const { page, words } = person;
   await page.clock.setSystemTime(MONDAY);
-  await setUp(person, 'olga@example.org');
-  await page.goto(`/module/${MODULE}`);
-  const form = page.getByRole('form', { name: words('assignments.ask-title', { organization: 'Bakery' }) });
-  await form.getByLabel(words('assignments.by')).fill('2026-11-27');
-  await form.getByRole('button', { name: words('assignments.ask') }).tap();
+  await setUp(person, 'olga@example.org', 'Bakery');
+  await askFor(person, 'Bakery', MODULE, '2026-11-27');
   await expect(page.getByRole('main')).toContainText(
     words('assignments.until', { organization: 'Bakery', day: 'Friday' }),
   );
@@ -43,6 +32,11 @@ test('what the owner asks for stands on a member’s Today, offline too, comes f
   await goTo(ben, 'today');
   const asked = ben.page.getByRole('region', { name: words('assignments.title') });
   await expect(asked).toContainText('Asked by Bakery until Friday');
+  const suggested = ben.page.getByRole('region', { name: words('suggestions.title') });
+  const title = person.cards.find(({ module }) => module.id === MODULE)?.module.title ?? '';
+  await expect(asked).toContainText(title);
+  await expect(suggested).toBeVisible();
+  await expect(suggested).not.toContainText(title);
   await ben.page.route('**/api/**', (route) => route.abort());
   await goTo(ben, 'me');
   await goTo(ben, 'today');
@@ -67,6 +61,7 @@ test('what the owner asks for stands on a member’s Today, offline too, comes f
   await expect(ben.page.getByRole('form', { name: /Ask everybody/ })).toHaveCount(0);
   await context.close();
 
+  const form = page.getByRole('form', { name: words('assignments.ask-title', { organization: 'Bakery' }) });
   await form.getByRole('button', { name: words('assignments.withdraw') }).tap();
   await expect(form.getByRole('button', { name: words('assignments.withdraw') })).toHaveCount(0);
   await expect(page.getByRole('main')).not.toContainText('Asked by Bakery');

@@ -1,5 +1,5 @@
 /** What a device holds, read beside the app. */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Plan, PlanRequest } from '#core/planning/plan.ts';
 import type { LoggedEvent } from '#core/sync/event.ts';
 
@@ -10,6 +10,16 @@ const INSTALLS_AFTER = 6000;
 export async function untilInstalled(page: Page): Promise<void> {
   await page.clock.fastForward(INSTALLS_AFTER);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+}
+
+/** Waits until these addresses are on the device, whether they were kept or fetched ahead. */
+export async function untilFetched(page: Page, addresses: readonly string[]): Promise<void> {
+  const missing = () =>
+    page.evaluate(async (all) => {
+      const found = await Promise.all(all.map((address) => caches.match(address)));
+      return all.filter((_, i) => !found[i]);
+    }, addresses);
+  await expect.poll(missing).toEqual([]);
 }
 
 /** The log of whoever uses the device, in the order of the database. */

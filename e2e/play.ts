@@ -22,6 +22,8 @@ export interface Step {
 export interface Way {
   /** Whether the next activity is answered rightly; by default every one is. */
   readonly right?: (known: KnownCard, answered: number) => boolean;
+  /** How long this person takes for everything, as a multiple of what is usual: 1 by default. */
+  readonly slowness?: number;
   /** Called with each card before anything is done with it: time may pass, somebody may look. */
   readonly meet?: (known: KnownCard) => Promise<void>;
   /** Called when an activity is answered and its feedback is on screen. */
@@ -42,11 +44,14 @@ export function share(rate: number): (known: KnownCard, answered: number) => boo
  * Plays on from the card on screen until the recap, or until it is enough. Each card takes the time that a person
  * needs, by the page's clock, which must be installed.
  */
-export async function play(person: Person, { right = () => true, meet, met, enough }: Way = {}): Promise<Step[]> {
+export async function play(
+  person: Person,
+  { right = () => true, slowness = 1, meet, met, enough }: Way = {},
+): Promise<Step[]> {
   const steps: Step[] = [];
   for (let known = await look(person); known && !enough?.(steps); known = await look(person)) {
     await meet?.(known);
-    const pace = PACES[steps.length % PACES.length] ?? 1;
+    const pace = slowness * (PACES[steps.length % PACES.length] ?? 1);
     await person.page.clock.fastForward(Math.round(known.seconds * 1000 * pace));
     if (isActivity(known.card)) {
       const rightly = right(known, steps.filter((step) => step.right !== undefined).length);

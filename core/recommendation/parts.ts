@@ -5,7 +5,7 @@ import { exp } from '#core/math/exponential.ts';
 import { DAY } from '#core/memory/fsrs.ts';
 import type { Level, ModuleFacts } from '#core/planning/catalogue.ts';
 import { type Library, libraryOf } from '#core/planning/library.ts';
-import { cardTime } from '#core/planning/pace.ts';
+import { minutesLeft } from '#core/planning/minutes-left.ts';
 import type { Assignment, Need } from '#core/planning/plan.ts';
 import {
   FORECAST_DAYS,
@@ -40,6 +40,8 @@ export interface RecommendRequest {
   readonly peers?: ModulePeers;
   /** Modules the learner wants although what they build on is missing. */
   readonly override?: readonly string[];
+  /** Modules that the screen offers elsewhere already. */
+  readonly offered?: readonly string[];
 }
 
 /** What was found out about one module; the parts and the words for them come from the same numbers. */
@@ -73,7 +75,6 @@ const WORTH_OF_PEERS = 0.4;
 const WORTH_OF_FRESHNESS = 0.1;
 const FRESH_AFTER_DAYS = 14;
 const FOREIGN = 0.4;
-const LEAST_MINUTES = 0.5;
 
 /** Looks at one module from all sides. */
 export function appraise(request: RecommendRequest, knowledge: Knowledge, module: ModuleFacts): Appraisal {
@@ -81,7 +82,7 @@ export function appraise(request: RecommendRequest, knowledge: Knowledge, module
   const { skill } = standingAt(knowledge.ability, module.skill, request.now);
   const facts = {
     module,
-    minutes: minutesOf(knowledge, module),
+    minutes: minutesLeft(knowledge.state, module),
     ideas: library.keysOf.get(module.id)?.length ?? 0,
     have: successAt(knowledge, module.skill, module.level, request.now),
     answers: skill.right + skill.wrong,
@@ -137,13 +138,6 @@ export function successAt({ ability }: Knowledge, skill: string, level: Level, a
     mean: standing.learner.mean + standing.skill.mean - levelDifficulty(level),
     variance: standing.learner.variance + standing.skill.variance,
   });
-}
-
-function minutesOf({ state }: Knowledge, module: ModuleFacts): number {
-  const begun = own(state.lessons, module.id)?.cards ?? [];
-  const open = module.cards.filter(({ id }) => !begun.includes(id));
-  const seconds = open.reduce((sum, { kind, seconds: usual }) => sum + cardTime(kind, usual, state.pace).mean, 0);
-  return Math.max(seconds / 60, LEAST_MINUTES);
 }
 
 function importanceOf({ role, goals }: RecommendRequest, library: Library, { skill }: ModuleFacts): number {

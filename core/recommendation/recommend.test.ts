@@ -79,16 +79,14 @@ describe('what to learn next', () => {
     );
   });
 
-  test('names two skills in its first two places, unless what is next is assigned', () => {
+  test('names two skills in its first two places, as long as there are two', () => {
     const wish = { ...request, goals: ['listening'] };
-    const two = (asked: RecommendRequest) => recommend(asked, knowledge()).slice(0, 2);
-    const skills = (asked: RecommendRequest) => two(asked).map(({ module }) => module.skill);
+    const skills = (asked: RecommendRequest) => recommend(asked, knowledge()).map(({ module }) => module.skill);
     const [best, next] = rank(wish, knowledge());
     expect([best?.module.skill, next?.module.skill]).toEqual(['listening', 'listening']);
-    expect(new Set(skills(wish)).size).toBe(2);
-    const dueAt = START + 2 * DAY;
-    const assignments = ['listening-0', 'listening-1'].map((module) => ({ module, dueAt }));
-    expect(skills({ ...wish, assignments })).toEqual(['listening', 'listening']);
+    expect(new Set(skills(wish).slice(0, 2)).size).toBe(2);
+    const others = catalogue.modules.flatMap(({ id, skill }) => (skill === 'listening' ? [] : [id]));
+    expect(skills({ ...wish, offered: others })).toEqual(['listening', 'listening']);
   });
 
   test('gives no reason that hardly counts', () => {
@@ -119,6 +117,15 @@ describe('what to learn next', () => {
     const all = catalogue.modules.map(({ id }, i) => finished(id, START, i));
     expect(rank(request, knowledge(all.slice(0, 1))).map(({ module }) => module.id)).not.toContain('listening-0');
     expect(recommend(request, knowledge(all))).toEqual([]);
+  });
+
+  test('leaves to others what the screen offers already, and fills its places', () => {
+    const assignments = [{ module: 'writing-0', dueAt: START + DAY }];
+    const ids = (offered: readonly string[]) =>
+      recommend({ ...request, assignments, offered }, knowledge()).map(({ module }) => module.id);
+    expect(ids([])).toContain('writing-0');
+    expect(ids(['writing-0'])).not.toContain('writing-0');
+    expect(ids(['writing-0'])).toHaveLength(3);
   });
 
   test('"not for me" holds for ninety days, until it is taken back, and not against an assignment', () => {

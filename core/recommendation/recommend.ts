@@ -26,8 +26,9 @@ const UNCERTAIN = 0.5;
 const REWARD_WEIGHT = 0.25;
 
 /**
- * Three modules worth a few minutes: two by value per minute, of two skills unless both are assigned, and, in the last
- * place, one drawn by chance among the next twelve. Left out: what was taken, what the learner declined (unless it is assigned) and what cannot be built on yet.
+ * Three modules worth a few minutes: two of two skills by value per minute and, in the last place, one drawn by chance
+ * among the next twelve. Left out: what was taken or is offered elsewhere, what the learner declined (unless it is
+ * assigned) and what cannot be built on yet.
  */
 export function recommend(
   request: RecommendRequest,
@@ -56,6 +57,7 @@ export function rank(request: RecommendRequest, knowledge: Knowledge): Appraisal
   const assigned = new Set(request.assignments?.map(({ module }) => module));
   return [...library.modules.values()]
     .filter(({ id }) => assigned.has(id) || !declined(state, id, request.now))
+    .filter(({ id }) => !request.offered?.includes(id))
     .filter((module) => !isTaken(library, state, module))
     .map((module) => appraise(request, knowledge, module))
     .filter(({ module, ready }) => ready >= READY || assigned.has(module.id) || request.override?.includes(module.id))
@@ -67,8 +69,7 @@ export function rank(request: RecommendRequest, knowledge: Knowledge): Appraisal
 function varied(ranked: readonly Appraisal[]): Appraisal[] {
   const [first, ...others] = ranked;
   if (!first) return [];
-  const other = others.find(({ module, dueAt }) => module.skill !== first.module.skill || dueAt !== undefined);
-  const second = other ?? others[0];
+  const second = others.find(({ module }) => module.skill !== first.module.skill) ?? others[0];
   return second ? [first, second] : [first];
 }
 

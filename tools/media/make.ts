@@ -12,12 +12,12 @@ import { captionsOf } from './captions.ts';
 import { chartInAMinute } from './chart-in-a-minute.ts';
 import { type Film, shoot } from './film.ts';
 import { liftSafely } from './lift-safely.ts';
-import { closeTheDay, type Podcast, pauseBefore } from './podcasts.ts';
+import { closeTheDay, markYourPlace, type Podcast, pauseBefore } from './podcasts.ts';
 import { type Spoken, speak } from './speech.ts';
 
 const LIBRARY = path.join(import.meta.dirname, '../../library');
 const FILMS: readonly Film[] = [chartInAMinute, liftSafely];
-const PODCASTS: readonly Podcast[] = [pauseBefore, closeTheDay];
+const PODCASTS: readonly Podcast[] = [pauseBefore, closeTheDay, markYourPlace];
 
 function tell(file: string, spoken: readonly Spoken[], seconds: number): void {
   const lines = spoken.map(({ from, to, says }) => `  ${from.toFixed(1)}-${to.toFixed(1)}  ${says}`);

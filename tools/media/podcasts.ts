@@ -78,3 +78,27 @@ export const closeTheDay: Podcast = {
     nora('For a quiet head, yes. Empty it, plan it, close it. Five minutes.'),
   ],
 };
+
+export const markYourPlace: Podcast = {
+  folder: 'focus/mark-your-place',
+  name: 'mark',
+  names: { slt: 'Nora', rms: 'Idris' },
+  lines: [
+    nora('Somebody stands at your desk. Have you got a second?'),
+    idris('I turn round, I answer, I turn back. And where was I?'),
+    nora(
+      'It takes very little. In an experiment, people worked through a fixed row of steps. After breaks of three seconds they took the wrong step twice as often.',
+    ),
+    idris('Three seconds. So what do I do?', 0.9),
+    nora('Say: one moment. Then leave a mark. Write where you are, and what comes next.'),
+    idris('Row forty is checked. Next: the total.'),
+    nora('Good. Now look up, and listen.'),
+    idris('And still think of row forty.'),
+    nora(
+      'Less than before. Work you must come back to in a hurry keeps pulling at you. In four studies, a short plan for the return loosened that pull.',
+    ),
+    idris('And then back to it.', 0.9),
+    nora('Read your mark before you touch anything. Then take the next step.'),
+    idris('One moment. Mark. Look up. And afterwards, read the mark first.'),
+  ],
+};

@@ -3,12 +3,13 @@ import type { RecommendRequest } from '#core/recommendation/parts.ts';
 import type { LearnerState } from '#core/sync/state.ts';
 import { language } from '../messages/language.svelte.ts';
 
-/** What to suggest to this learner now. The seed holds for one day of the calendar, so that suggestions do not jump. */
+/** What to suggest to this learner now, besides what the screen has `offered` already. The seed holds for one day of the calendar, so that suggestions do not jump. */
 export function suggestionRequest(
   { settings, needs }: Pick<LearnerState, 'settings' | 'needs'>,
   learner: string,
   now: number,
   assignments: RecommendRequest['assignments'] = [],
+  offered: RecommendRequest['offered'] = [],
 ): RecommendRequest {
   const { role, goal } = settings;
   return {
@@ -17,6 +18,7 @@ export function suggestionRequest(
     language: language(),
     needs,
     assignments,
+    offered,
     ...(typeof role === 'string' && { role }),
     ...(typeof goal === 'string' && { goals: [goal] }),
   };
