@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { ACTIVITY_KINDS, type KnownCard, modulesWith, READING_KINDS } from './cards.ts';
 import { untilInstalled } from './device.ts';
 import { signIn } from './mailbox.ts';
@@ -73,3 +74,78 @@ test('films of what was begun are fetched ahead, make room first, and what is ke
   await press(remove);
   await expect(device).toContainText(words('offline.kept-none'));
 });
+
+test('films come ahead on good networks only, which is seen: not with "save data", and no longer on one that became slow', async ({
+  person,
+  cards,
+  context,
+}) => {
+  const { page, words } = person;
+  const press = pressOf(person);
+  const begun = cards.find(isRecording)?.module.id ?? '';
+  const browser = await context.newCDPSession(page);
+  const saveData = (dataSaverEnabled: boolean) => browser.send('Emulation.setDataSaverOverride', { dataSaverEnabled });
+  /** At 600 ms the browser calls it 3G, at none 4G. */
+  const answersAfter = (latency: number) =>
+    browser.send('Network.emulateNetworkConditions', {
+      ...{ offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 },
+    });
+  await browser.send('Network.enable');
+  await saveData(true);
+  const films = await heldFilms(page);
+  await openLesson(page, begun);
+  await play(person, { enough: (steps) => steps.length === 1 });
+  await press(page.getByRole('button', { name: words('player.close') }));
+  await untilInstalled(page);
+  await goTo(person, 'me');
+  const device = page.getByRole('region', { name: words('offline.device') });
+  const always = device.getByRole('radio', { name: words('offline.ahead-always') });
+  const byWifi = device.getByRole('radio', { name: words('offline.ahead-wifi') });
+  const fetching = device.getByText(words('offline.fetching', { done: 0, total: 1 }).slice(0, -1));
+  await press(always);
+  await expect(always).toBeChecked();
+  expect(await films.asked()).toBe(0);
+
+  await saveData(false);
+  await press(byWifi);
+  await expect(fetching).toBeVisible();
+  await answersAfter(600);
+  await expect(fetching).toBeHidden();
+  await answersAfter(0);
+  await expect(fetching).toBeVisible();
+  await films.letThrough();
+  await expect(device).toContainText(words('offline.fetched'));
+  await expect(fetching).toBeHidden();
+  expect(await films.asked()).toBeGreaterThan(1);
+});
+
+interface HeldFilms {
+  /** How often a film or podcast was asked for. */
+  asked(): Promise<number>;
+  letThrough(): Promise<void>;
+}
+
+interface HeldScope {
+  readonly films: { readonly asked: number; letThrough(): void };
+}
+
+/** The network holds films and podcasts back until they are let through; whoever asks may give up on them. */
+async function heldFilms(page: Page): Promise<HeldFilms> {
+  await page.addInitScript(() => {
+    const real = fetch.bind(globalThis);
+    const films = { asked: 0, letThrough: () => {} };
+    const held = new Promise<void>((resolve) => (films.letThrough = resolve));
+    const holding: typeof fetch = async (input, init) => {
+      if (!/\.(mp4|webm|mp3|m4a|ogg)$/.test(String(input))) return real(input, init);
+      films.asked++;
+      const givenUp = new Promise<never>((_, reject) => init?.signal?.addEventListener('abort', reject));
+      await Promise.race([held, givenUp]);
+      return real(input, init);
+    };
+    Object.assign(globalThis, { fetch: holding, films });
+  });
+  return {
+    asked: () => page.evaluate(() => (globalThis as unknown as HeldScope).films.asked),
+    letThrough: () => page.evaluate(() => (globalThis as unknown as HeldScope).films.letThrough()),
+  };
+}

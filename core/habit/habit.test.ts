@@ -67,6 +67,18 @@ describe('a week', () => {
   });
 });
 
+describe('the week in which somebody begins', () => {
+  const marks = (habit: HabitPlan, practised: ReadonlySet<LocalDay>) =>
+    weekView(habit, practised, MONDAY + 3, MONDAY + 3).days.map(({ mark }) => mark);
+
+  test('spends nothing on the days before', () => {
+    const begunOnWednesday = marks({ rhythms: [], pauses: [] }, days(2));
+    expect(begunOnWednesday).toEqual(['quiet', 'quiet', 'practised', 'planned', 'planned', 'quiet', 'quiet']);
+    const plannedOnTuesday = marks(plan({ rhythms: [{ from: MONDAY + 1, rhythm: rhythm() }] }), days(2));
+    expect(plannedOnTuesday.slice(0, 3)).toEqual(['quiet', 'frozen', 'practised']);
+  });
+});
+
 describe('a holiday', () => {
   const away = plan({ pauses: [{ from: MONDAY + 2, to: MONDAY + 15 }] });
 

@@ -30,7 +30,7 @@ export interface HabitPlan {
 }
 
 /** Working days before anything is said, at no particular moment. */
-export const USUAL_WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4];
+const USUAL_WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4];
 
 /** The rhythm in force on a day; a later change never judges an earlier day. */
 export function rhythmOn({ rhythms }: HabitPlan, day: LocalDay): Rhythm | undefined {

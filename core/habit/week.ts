@@ -4,7 +4,10 @@ import { type HabitPlan, pausedOn, plannedOn } from '#core/habit/rhythm.ts';
 /** Days a week that may be missed without anything being lost. */
 export const FREEZES = 2;
 
-/** `frozen`: planned, gone by without practice, and covered by a freeze. `quiet`: nothing was planned, or none was left. */
+/**
+ * `frozen`: planned, gone by without practice, and covered by a freeze. `quiet`: nothing was planned, no freeze was left,
+ * or nobody had begun yet.
+ */
 export type DayMark = 'practised' | 'frozen' | 'paused' | 'planned' | 'quiet';
 
 export interface WeekView {
@@ -29,7 +32,9 @@ export function weekView(plan: HabitPlan, practised: ReadonlySet<LocalDay>, day:
   const days = Array.from({ length: 7 }, (_, i) => monday + i);
   const planned = days.filter((one) => plannedOn(plan, one)).length;
   const done = days.filter((one) => practised.has(one)).length;
-  const gone = days.filter((one) => one < today && plannedOn(plan, one) && !practised.has(one));
+  const begun = Math.min(plan.rhythms[0]?.from ?? Number.POSITIVE_INFINITY, ...practised);
+  const missed = (one: LocalDay) => one >= begun && one < today && plannedOn(plan, one) && !practised.has(one);
+  const gone = days.filter(missed);
   const extra = days.filter((one) => practised.has(one) && !plannedOn(plan, one)).length;
   const needed = planned === 0 ? 0 : Math.max(1, planned - FREEZES);
   const frozen = new Set(gone.slice(0, FREEZES));

@@ -71,6 +71,13 @@ test('a rhythm is kept in three taps and holds from today', async () => {
   expect(learner.state.settings.minutes).toBe(10);
 });
 
+test('a rhythm begins with the working days of the region', async () => {
+  await useLanguage('ar', true);
+  await render(RhythmForm, { onkept: () => undefined });
+  const pressed = [...document.querySelectorAll('[aria-pressed=true] .unseen')].map(({ textContent }) => textContent);
+  expect(pressed).toEqual(['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس']);
+});
+
 test('a rhythm needs a day, and says so', async () => {
   const screen = await render(RhythmForm, { onkept: () => undefined });
   for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']) {

@@ -27,7 +27,7 @@ function article({ to, subject, text, at }: KeptMail): string {
   const linked = escapeHtml(text).replace(/https?:\/\/\S+/g, (link) => `<a href="${link}">${link}</a>`);
   const time = new Date(at).toISOString();
   return `<article>
-<h2>${escapeHtml(subject)}</h2>
+<h2 dir="auto">${escapeHtml(subject)}</h2>
 <p>To ${escapeHtml(to)}, <time datetime="${time}">${time}</time></p>
 <pre dir="auto">${linked}</pre>
 </article>`;

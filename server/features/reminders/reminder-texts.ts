@@ -35,8 +35,8 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
     body: {
       need: '{minutes} now, and it is there when you need it.',
       lesson: 'It takes about {minutes}.',
-      slipping: '{minutes} keep what you have learned.',
-      reviews: '{minutes} keep what you have learned.',
+      slipping: '{minutes}, and what you have learned stays.',
+      reviews: '{minutes}, and what you have learned stays.',
     },
     minutes: { one: '1 minute', other: '# minutes' },
     start: 'Start',
@@ -84,9 +84,9 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
     reviews: { one: 'سؤال واحد لك', two: 'سؤالان لك', few: '# أسئلة لك', many: '# سؤالًا لك', other: '# سؤال لك' },
     body: {
       need: '{minutes} الآن، وستجده حاضرًا حين تحتاج إليه.',
-      lesson: 'يستغرق نحو {minutes}.',
-      slipping: '{minutes} تُبقي ما تعلمته.',
-      reviews: '{minutes} تُبقي ما تعلمته.',
+      lesson: 'المدة التقريبية: {minutes}.',
+      slipping: '{minutes}، ويبقى ما تعلمته.',
+      reviews: '{minutes}، ويبقى ما تعلمته.',
     },
     minutes: { one: 'دقيقة واحدة', two: 'دقيقتان', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' },
     start: 'ابدأ',
