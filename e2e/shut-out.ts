@@ -27,7 +27,9 @@ export async function overflow(page: Page): Promise<string[]> {
     const all = [...document.body.querySelectorAll('*')];
     const innermost = all.filter((element) => sticksOut(element) && ![...element.children].some(sticksOut));
     root.style.fontSize = '';
-    return wider > 0 ? innermost.map(({ outerHTML }) => `${wider} px: ${outerHTML.slice(0, 120)}`) : [];
+    // What stays in place, such as the bar of places, is lost there without making the page any wider.
+    const lost = innermost.filter((element) => wider > 0 || element.closest('nav'));
+    return lost.map(({ outerHTML }) => `${wider} px: ${outerHTML.slice(0, 120)}`);
   });
   return outside.slice(0, 3).map((text) => `wider than the screen at 200 % text, ${text}`);
 }

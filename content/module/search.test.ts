@@ -37,6 +37,7 @@ describe('find', () => {
   test('finds accented words without their accents and Arabic words without vowel signs', () => {
     expect(search('ubergabe')[0]).toBe('uebergabe');
     expect(search('نَظافة')[0]).toBe('hygiene');
+    expect(['النظافة', 'والنظافة', 'يدين', 'لليدين'].map((word) => search(word)[0])).toEqual(Array(4).fill('hygiene'));
   });
 
   test('finds nothing for nothing', () => {

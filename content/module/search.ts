@@ -29,15 +29,19 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   ].flatMap((words) => words.split(' ')),
 );
 
+/** The Arabic article and what is written together with it: `التفاوض` is found as `تفاوض`, `بالتفاوض` too. */
+const ARTICLE = /^[وف]?(?:[بك]?ال|لل)(?=[\u0621-\u064a]{2})/;
+
 /**
- * Lower case, without accents and Arabic vowel signs; `null` for words that say nothing. The same in browser and
+ * Lower case, without accents, Arabic vowel signs and article; `null` for words that say nothing. The same in browser and
  * server, so both rank alike.
  */
 function term(word: string): string | null {
   const plain = word
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u064b-\u065f\u0640]/g, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(ARTICLE, '');
   return plain === '' || STOP_WORDS.has(word.toLowerCase()) ? null : plain;
 }
 

@@ -1,6 +1,6 @@
 import { DAY_PARTS, type PhraseWords } from '#core/needs/phrase-words.ts';
 
-const { MORNING, NOON, AFTERNOON, EVENING } = DAY_PARTS;
+const { MORNING, NOON, AFTERNOON, LATE_AFTERNOON, EVENING, MIDNIGHT } = DAY_PARTS;
 
 export const ENGLISH: PhraseWords = {
   weekdays: {
@@ -18,34 +18,59 @@ export const ENGLISH: PhraseWords = {
     ...{ twelve: 12, fifteen: 15, twenty: 20, 'twenty-five': 25, 'twenty five': 25, thirty: 30, forty: 40 },
     ...{ 'forty-five': 45, 'forty five': 45, fifty: 50, quarter: 15, 'a quarter': 15 },
   },
-  ones: ['a', 'an'],
+  counts: { a: 1, an: 1, 'a couple of': 2, 'a few': 3 },
   days: {
     ...{ today: 0, tonight: 0, 'this morning': 0, 'this afternoon': 0, 'this evening': 0, tomorrow: 1 },
-    ...{ 'the day after tomorrow': 2, 'day after tomorrow': 2 },
+    ...{ tmrw: 1, tomorow: 1, tommorow: 1, tommorrow: 1 },
+    ...{ 'the day after tomorrow': 2, 'day after tomorrow': 2, yesterday: -1, 'the day before yesterday': -2 },
   },
   parts: {
     ...{ 'this morning': MORNING, 'this afternoon': AFTERNOON, 'this evening': EVENING },
     ...{ 'in the morning': MORNING, 'in the afternoon': AFTERNOON, 'in the evening': EVENING, 'at night': EVENING },
     ...{ morning: MORNING, noon: NOON, midday: NOON, lunchtime: NOON, afternoon: AFTERNOON, evening: EVENING },
-    ...{ tonight: EVENING },
+    ...{ 'first thing': MORNING, 'early morning': MORNING, 'over lunch': NOON, 'at lunch': NOON, tonight: EVENING },
+    ...{ 'in the late afternoon': LATE_AFTERNOON, 'late afternoon': LATE_AFTERNOON, midnight: MIDNIGHT },
+  },
+  dayParts: { night: EVENING, eve: EVENING, lunch: NOON },
+  periods: {
+    ...{ 'end of day': 'day', 'end of the day': 'day', 'end of the week': 'week', 'end of this week': 'week' },
+    ...{ 'end of week': 'week', 'end of next week': 'next-week', 'end of the month': 'month', 'end of month': 'month' },
+    ...{ 'end of this month': 'month', 'next month': 'month-begin' },
   },
   units: {
     ...{ minute: 'minute', minutes: 'minute', min: 'minute', mins: 'minute', hour: 'hour', hours: 'hour', h: 'hour' },
-    ...{ day: 'day', days: 'day', week: 'week', weeks: 'week', fortnight: 'fortnight' },
+    ...{
+      day: 'day',
+      days: 'day',
+      week: 'week',
+      weeks: 'week',
+      fortnight: 'fortnight',
+      month: 'month',
+      months: 'month',
+    },
+    ...{ "days' time": 'day', 'days’ time': 'day', "weeks' time": 'week', 'weeks’ time': 'week' },
+    ...{ "week's time": 'week', 'week’s time': 'week', "hours' time": 'hour', 'hours’ time': 'hour' },
   },
-  spans: { 'half an hour': 30, 'an hour and a half': 90, 'a quarter of an hour': 15, 'two and a half hours': 150 },
-  in: ['in'],
+  spans: {
+    ...{ 'half an hour': 30, 'an hour and a half': 90, 'one and a half hours': 90, 'a quarter of an hour': 15 },
+    ...{ 'two and a half hours': 150 },
+  },
+  in: ['in', 'within'],
   fromNow: ['from now'],
-  next: ['next'],
-  nextWeek: ['next week'],
-  before: ['on', 'by', 'this', 'coming', 'the', 'for', 'of'],
+  countedFrom: ['from', 'on'],
+  next: { next: 1, last: -1 },
+  behindWeekday: { week: 1, 'after next': 1 },
+  nextWeek: { 'next week': 1, 'early next week': 1, 'the week after next': 2, 'week after next': 2 },
+  before: ['on', 'by', 'until', 'before', 'this', 'coming', 'every', 'the', 'for', 'of'],
   at: ['at', '@'],
   about: ['by', 'around', 'about', 'from', 'at about', 'at around'],
   loose: [],
   until: ['to', 'until', 'till'],
+  between: ['between'],
+  and: ['and'],
   clock: ["o'clock", 'o’clock', 'h'],
-  pm: ['pm', 'p.m.', 'p.m'],
-  am: ['am', 'a.m.', 'a.m'],
+  pm: ['pm', 'p.m.', 'p.m', 'in the afternoon', 'in the evening'],
+  am: ['am', 'a.m.', 'a.m', 'in the morning'],
   fractions: { 'half past': 30, half: 30 },
   behind: {},
   past: ['past', 'after'],
@@ -53,6 +78,7 @@ export const ENGLISH: PhraseWords = {
   ordinal: ['st', 'nd', 'rd', 'th'],
   opening: [
     ...['i have to', 'i need to', 'i have got', 'i’ve got', "i've got", 'i have', 'i am', "i'm", 'i’m', 'i will'],
+    ...['prepare me for', 'get me ready for', 'help me prepare for', 'help me with', 'help me'],
     ...["i'll", 'i’ll', 'i must', 'i want to', 'we have to', 'we have', 'we are', 'we will', 'we', 'i', 'there is'],
   ],
   closing: [],

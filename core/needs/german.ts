@@ -1,6 +1,6 @@
 import { DAY_PARTS, type PhraseWords } from '#core/needs/phrase-words.ts';
 
-const { MORNING, NOON, AFTERNOON, EVENING } = DAY_PARTS;
+const { MORNING, NOON, AFTERNOON, LATE_AFTERNOON, EVENING, NIGHT, MIDNIGHT } = DAY_PARTS;
 
 export const GERMAN: PhraseWords = {
   weekdays: {
@@ -19,8 +19,8 @@ export const GERMAN: PhraseWords = {
     ...{ neunzehn: 19, zwanzig: 20, einundzwanzig: 21, zweiundzwanzig: 22, fünfundzwanzig: 25, dreißig: 30 },
     ...{ dreissig: 30, vierzig: 40, fünfundvierzig: 45, fünfzig: 50, viertel: 15 },
   },
-  ones: ['einem', 'einer', 'eine'],
-  days: { heute: 0, morgen: 1, übermorgen: 2, uebermorgen: 2 },
+  counts: { einem: 1, einer: 1, eine: 1, 'ein paar': 3 },
+  days: { heute: 0, morgen: 1, übermorgen: 2, uebermorgen: 2, gestern: -1, vorgestern: -2 },
   parts: {
     ...{
       früh: MORNING,
@@ -32,11 +32,18 @@ export const GERMAN: PhraseWords = {
     },
     ...{ mittag: NOON, mittags: NOON, nachmittag: AFTERNOON, nachmittags: AFTERNOON, abend: EVENING, abends: EVENING },
     ...{ 'am vormittag': MORNING, 'am mittag': NOON, 'zu mittag': NOON, 'am nachmittag': AFTERNOON },
-    ...{ 'am abend': EVENING, morgen: MORNING },
+    ...{ 'am abend': EVENING, morgen: MORNING, 'in der früh': MORNING, 'am frühen morgen': MORNING },
+    ...{ 'am späten nachmittag': LATE_AFTERNOON, 'am frühen abend': LATE_AFTERNOON, mitternacht: MIDNIGHT },
+  },
+  dayParts: { nacht: NIGHT },
+  periods: {
+    ...{ 'ende der woche': 'week', 'zum wochenende': 'week', 'ende nächster woche': 'next-week' },
+    ...{ 'ende des monats': 'month', monatsende: 'month', 'zum monatsende': 'month', 'nächsten monat': 'month-begin' },
+    ...{ 'nächster monat': 'month-begin', 'im nächsten monat': 'month-begin' },
   },
   units: {
     ...{ minute: 'minute', minuten: 'minute', min: 'minute', stunde: 'hour', stunden: 'hour', std: 'hour', h: 'hour' },
-    ...{ tag: 'day', tage: 'day', tagen: 'day', woche: 'week', wochen: 'week' },
+    ...{ tag: 'day', tage: 'day', tagen: 'day', woche: 'week', wochen: 'week', monat: 'month', monaten: 'month' },
   },
   spans: {
     ...{
@@ -47,19 +54,32 @@ export const GERMAN: PhraseWords = {
     },
     ...{ 'eineinhalb stunden': 90, 'zweieinhalb stunden': 150 },
   },
-  in: ['in'],
+  in: ['in', 'innerhalb von'],
   fromNow: [],
-  next: ['nächsten', 'nächste', 'nächster', 'nächstes', 'naechsten'],
-  nextWeek: ['nächste woche', 'nächster woche', 'kommende woche', 'der nächsten woche', 'naechste woche'],
-  before: ['am', 'an', 'ab', 'bis', 'diesen', 'dieses', 'kommenden', 'kommendes', 'den', 'dem', 'zum', 'vom', 'für'],
+  countedFrom: [],
+  next: {
+    ...{ nächsten: 1, nächste: 1, nächster: 1, nächstes: 1, naechsten: 1, übernächsten: 2, übernächstes: 2 },
+    ...{ letzten: -1, vergangenen: -1, vorigen: -1 },
+  },
+  behindWeekday: {},
+  nextWeek: {
+    ...{ 'nächste woche': 1, 'nächster woche': 1, 'kommende woche': 1, 'der nächsten woche': 1, 'naechste woche': 1 },
+    ...{ 'anfang nächster woche': 1, 'übernächste woche': 2, 'übernächster woche': 2 },
+  },
+  before: [
+    ...['am', 'an', 'ab', 'bis', 'vor', 'diesen', 'dieses', 'kommenden', 'kommendes', 'jeden', 'den', 'dem', 'zum'],
+    ...['vom', 'für'],
+  ],
   at: ['um'],
-  about: ['gegen', 'ab', 'bis', 'von', 'ca.', 'ca'],
+  about: ['gegen', 'ab', 'bis', 'von', 'ca.', 'ca', 'circa'],
   loose: ['so', 'etwa', 'ungefähr'],
   until: ['bis'],
+  between: ['zwischen'],
+  and: ['und'],
   clock: ['uhr', 'h'],
-  pm: ['pm'],
-  am: ['am vormittag'],
-  fractions: { halb: -30, dreiviertel: -15, viertel: -45 },
+  pm: ['pm', 'nachmittags', 'abends'],
+  am: ['am vormittag', 'morgens', 'vormittags'],
+  fractions: { halb: -30, '1/2': -30, dreiviertel: -15, viertel: -45 },
   behind: {},
   past: ['nach'],
   to: ['vor'],

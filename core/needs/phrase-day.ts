@@ -1,136 +1,131 @@
-import { type LocalDay, localDay, mondayOf, type Weekday, weekdayOf } from '#core/habit/local-day.ts';
+import { type LocalDay, mondayOf, type Weekday, wallDate, weekdayOf } from '#core/habit/local-day.ts';
+import { firstOf, takeDate } from '#core/needs/phrase-date.ts';
 import { either, lower, type Text } from '#core/needs/phrase-text.ts';
-import type { DayPart, PhraseWords } from '#core/needs/phrase-words.ts';
+import type { DayPart, NamedDay, Period, PhraseWords } from '#core/needs/phrase-words.ts';
 
-/** The day a phrase names. */
-export interface NamedDay {
-  readonly day: LocalDay;
-  /** Days after which the same words mean the next one: 7 for a weekday, 0 for a date. */
-  readonly again: number;
-  /** Said right behind it: `Tuesday morning`. */
-  readonly part?: DayPart | undefined;
-}
-
-/** Takes the day out of a text: a date, a weekday, `tomorrow`, `next week`. */
-export function takeDay(left: Text, words: PhraseWords, today: LocalDay): NamedDay | undefined {
+/** Takes the day out of a text: a date, a weekday, `tomorrow`, `next week`, `end of the month`. */
+export function takeDay(left: Text, words: PhraseWords, today: LocalDay, monthFirst: boolean): NamedDay | undefined {
   const before = `(?:(?:${either(words.before)}) )*`;
-  const date = takeDate(left, words, before, today);
+  const date = takeDate(left, words, today, monthFirst);
   if (date) {
     takeWeekday(left, words, before);
     return date;
   }
-  const week = left.take(`(?:(?:${either(words.in)}) )?(?:${either(words.nextWeek)})`) !== undefined;
+  const period = left.take(
+    `(?:(?:${either([...words.in, ...words.before, ...words.at])}) )*(${either(words.periods)})`,
+  );
+  if (period) return dayOf(words.periods[lower(period[1])] ?? 'day', today);
+  const week = left.take(`(?:(?:${either(words.in)}) )?(${either(words.nextWeek)})`);
   const weekday = takeWeekdayMorning(left, words, before);
   const named = weekday ? undefined : takeNamed(left, words, before, today);
   if (named) return named;
-  const found = weekday ?? takeWeekday(left, words, before);
-  if (!found) return week ? { day: mondayOf(today) + 7, again: 0 } : undefined;
-  const { weekday: day, part } = found;
-  if (week || found.next) return { day: mondayOf(today) + 7 + day, again: 0, part };
-  return { day: today + ((day - weekdayOf(today) + 7) % 7), again: 7, part };
+  return onWeekday(weekday ?? takeWeekday(left, words, before), words.nextWeek[lower(week?.[1])], today);
 }
 
-/** The first such weekday so many weeks on: `Dienstag in zwei Wochen`. */
-export function takeWeekdayIn(left: Text, words: PhraseWords, today: LocalDay, weeks: number): LocalDay | undefined {
+/** A weekday, of so many weeks on where some were named; weeks without a weekday mean their Monday. */
+function onWeekday(found: Found | undefined, weeks: number | undefined, today: LocalDay): NamedDay | undefined {
+  if (!found) return weeks === undefined ? undefined : { day: mondayOf(today) + 7 * weeks, again: 0 };
+  const { weekday, added, part, hour } = found;
+  const on = weeks ?? found.weeks;
+  if (on !== undefined) return { day: mondayOf(today) + 7 * on + weekday, again: 0, part, hour };
+  return { day: coming(weekday, today) + 7 * added, again: added === 0 ? 7 : 0, part, hour };
+}
+
+/** The first such weekday from today on that a text names, and when none is named nothing. */
+export function takeComingWeekday(left: Text, words: PhraseWords, today: LocalDay): LocalDay | undefined {
   const found = takeWeekday(left, words, `(?:(?:${either(words.before)}) )*`);
-  return found && today + ((found.weekday - weekdayOf(today) + 7) % 7) + weeks * 7;
+  return found && coming(found.weekday, today);
+}
+
+function coming(weekday: Weekday, today: LocalDay): LocalDay {
+  return today + ((weekday - weekdayOf(today) + 7) % 7);
+}
+
+/** Months and weeks end, and months begin, on a working day. */
+function dayOf(period: Period, today: LocalDay): NamedDay {
+  if (period === 'day') return { day: today, again: 0, part: { usual: 1020, end: 1140 } };
+  if (period === 'week') return { day: coming(4, today), again: 7 };
+  if (period === 'next-week') return { day: mondayOf(today) + 11, again: 0 };
+  const { year, month } = wallDate(today);
+  if (period === 'month-begin') {
+    const first = firstOf(year, month + 1);
+    return { day: weekdayOf(first) > 4 ? mondayOf(first) + 7 : first, again: 0 };
+  }
+  const last = lastWorkingDay(year, month);
+  return { day: last < today ? lastWorkingDay(year, month + 1) : last, again: 0 };
+}
+
+function lastWorkingDay(year: number, month: number): LocalDay {
+  const last = firstOf(year, month + 1) - 1;
+  return last - Math.max(0, weekdayOf(last) - 4);
 }
 
 function takeNamed(left: Text, words: PhraseWords, before: string, today: LocalDay): NamedDay | undefined {
-  const match = left.take(`${before}(${either(words.days)})(?: (${either(words.parts)}))?`);
+  const parts = { ...words.parts, ...words.dayParts };
+  const match =
+    left.take(`${before}(${either(words.days)})(?: (${either(parts)}))?${HOUR}`) ??
+    left.take(`${before}(${either(words.days)})(?: (${either(parts)}))?`);
   if (!match) return undefined;
   const name = lower(match[1]);
   return {
     day: today + (words.days[name] ?? 0),
     again: 0,
-    part: words.parts[lower(match[2])] ?? (words.days[name] === 0 ? words.parts[name] : undefined),
+    part: parts[lower(match[2])] ?? (words.days[name] === 0 ? words.parts[name] : undefined),
+    hour: hourOf(match[3]),
   };
 }
 
 interface Found {
   readonly weekday: Weekday;
-  readonly next: boolean;
+  /** Weeks after this one that were named: `next Tuesday`. */
+  readonly weeks?: number | undefined;
+  /** Weeks after the coming one: `Monday week`. */
+  readonly added: number;
   readonly part?: DayPart | undefined;
+  readonly hour?: number | undefined;
+}
+
+/** `Dienstag 10`: digits that say nothing else, at the end of what is said. */
+const HOUR = ',? (2[0-3]|1\\d|[1-9])(?=\\s*(?:$|[,;!?)]|\\.\\s))';
+
+function hourOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
 }
 
 /** `Dienstag Morgen` is no morning after. */
 function takeWeekdayMorning(left: Text, words: PhraseWords, before: string): Found | undefined {
+  const parts = { ...words.parts, ...words.dayParts };
   const next = `(?:(${either(words.next)}) )?`;
-  const match = left.take(`${before}${next}(${either(words.weekdays)})[ -]?(${either(words.parts)})`);
-  return match && found(match[2], match[1], words, match[3]);
+  const match = left.take(`${before}${next}(${either(words.weekdays)})[ -]?(${either(parts)})`);
+  return match && found(words, match[2], match[1], undefined, parts[lower(match[3])]);
 }
 
 function takeWeekday(left: Text, words: PhraseWords, before: string): Found | undefined {
   const next = `(?:(${either(words.next)}) )?`;
-  const long = left.take(`${before}${next}(${either(words.weekdays)})\\.?`);
-  if (long) return found(long[2], long[1], words);
-  const short = either(words.shortWeekdays);
+  const behind = `(?: (${either(words.behindWeekday)}))?`;
+  const long = `${before}${next}(${either(words.weekdays)})\\.?${behind}`;
+  const match = left.take(`${long}${HOUR}`) ?? left.take(long) ?? takeShortWeekday(left, words, next);
+  return match && found(words, match[2], match[1], match[3], undefined, hourOf(match[4]));
+}
+
+function takeShortWeekday(left: Text, words: PhraseWords, next: string) {
+  const short = `(${either(words.shortWeekdays)})`;
   const time = `(?:(?:${either(words.at)}) )?(?:\\d|(?:${either(words.numbers)}) )`;
-  const match =
-    left.take(`(?:(?:${either(words.before)}) )+${next}(${short})\\.?`) ??
-    left.take(`${next}(${short})(?:\\.|(?=,)|(?= ${time}))`);
-  return match && found(match[2], match[1], words);
-}
-
-function found(name: string | undefined, next: string | undefined, words: PhraseWords, part?: string): Found {
-  const weekday = words.weekdays[lower(name)] ?? words.shortWeekdays[lower(name)] ?? 0;
-  return { weekday, next: next !== undefined, part: words.parts[lower(part)] };
-}
-
-/** `3 December`, `December 3rd`, `3. Dezember`, `3.12.`, `2026-12-03`, `the 3rd`. */
-function takeDate(left: Text, words: PhraseWords, before: string, today: LocalDay): NamedDay | undefined {
-  const months = either(words.months);
-  const ordinal = `(?:${either(words.ordinal)})`;
-  const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
-  const iso = left.take(`${before}(\\d{4})-(\\d{1,2})-(\\d{1,2})`);
-  if (iso) return dateOf(today, Number(iso[3]), Number(iso[2]), Number(iso[1]));
-  const dayFirst = left.take(`${before}(\\d{1,2})${ordinal}? ?(?:of )?(${months})\\.?(?:,? (\\d{4}))?`);
-  if (dayFirst) return dateOf(today, Number(dayFirst[1]), words.months[lower(dayFirst[2])], number(dayFirst[3]));
-  const monthFirst = left.take(`${before}(${months})\\.? (?:the )?(\\d{1,2})${ordinal}?(?:,? (\\d{4}))?(?!:)`);
-  if (monthFirst)
-    return dateOf(today, Number(monthFirst[2]), words.months[lower(monthFirst[1])], number(monthFirst[3]));
-  const dotted = left.take(
-    `${before}(\\d{1,2})\\. ?(\\d{1,2})\\.(?: ?(\\d{4}|\\d{2}(?![:.\\d])(?! ?(?:${either(words.clock)}))))?`,
+  return (
+    left.take(`(?:(?:${either(words.before)}) )*${next}${short}\\.?()${HOUR}`) ??
+    left.take(`(?:(?:${either(words.before)}) )+${next}${short}\\.?`) ??
+    left.take(`${next}${short}(?:\\.|(?=,)|(?= ${time}))`)
   );
-  if (dotted) return dateOf(today, Number(dotted[1]), Number(dotted[2]), century(number(dotted[3])));
-  const alone = left.take(`(?:(?:${either(words.before)}) )+(\\d{1,2})${ordinal}`);
-  return alone && dayOfMonth(today, Number(alone[1]));
 }
 
-function century(year: number | undefined): number | undefined {
-  return year !== undefined && year < 100 ? 2000 + year : year;
-}
-
-/** The next such date from today on; a date that no calendar has is none. */
-function dateOf(today: LocalDay, day: number, month = 0, year?: number): NamedDay | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  for (let y = year ?? yearOf(today); y < yearOf(today) + 9; y++) {
-    const date = localDay(y, month, day);
-    if (date < firstOf(y, month + 1) && (year !== undefined || date >= today)) return { day: date, again: 0 };
-    if (year !== undefined) return undefined;
-  }
-  return undefined;
-}
-
-/** `the 3rd`: of this month or of the next that has it. */
-function dayOfMonth(today: LocalDay, day: number): NamedDay | undefined {
-  if (day < 1 || day > 31) return undefined;
-  const year = yearOf(today);
-  for (let month = 1; month <= 24; month++) {
-    const date = firstOf(year, month) + day - 1;
-    if (date >= today && date < firstOf(year, month + 1)) return { day: date, again: 0 };
-  }
-  return undefined;
-}
-
-/** The first day of a month; months beyond December are those of the years after. */
-function firstOf(year: number, month: number): LocalDay {
-  return localDay(year + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1, 1);
-}
-
-function yearOf(day: LocalDay): number {
-  let year = 1970 + Math.floor(day / 365.2425);
-  while (localDay(year + 1, 1, 1) <= day) year += 1;
-  while (localDay(year, 1, 1) > day) year -= 1;
-  return year;
+function found(
+  words: PhraseWords,
+  name: string | undefined,
+  next: string | undefined,
+  behind: string | undefined,
+  part?: DayPart,
+  hour?: number,
+): Found {
+  const weekday = words.weekdays[lower(name)] ?? words.shortWeekdays[lower(name)] ?? 0;
+  return { weekday, weeks: words.next[lower(next)], added: words.behindWeekday[lower(behind)] ?? 0, part, hour };
 }

@@ -21,8 +21,8 @@ interface Clock {
 }
 
 /** Takes the time of day out of a text: `at ten`, `10:30`, `half past ten`, `halb elf`, `um 15 Uhr`, `this afternoon`. */
-export function takeTime(left: Text, words: PhraseWords, said?: DayPart): NamedTime | undefined {
-  const clock = new TimeReader(left, words).take();
+export function takeTime(left: Text, words: PhraseWords, said?: DayPart, hour?: number): NamedTime | undefined {
+  const clock = new TimeReader(left, words).take() ?? (hour === undefined ? undefined : clockAt(hour));
   const match = left.take(`(?:(?:${either([...words.before, ...words.at])}) )?(${either(words.parts)})`);
   const part = words.parts[lower(match?.[1])] ?? said;
   if (!clock) return part && { part, open: false };
@@ -30,6 +30,10 @@ export function takeTime(left: Text, words: PhraseWords, said?: DayPart): NamedT
   if (stated || minutes >= 13 * 60) return { minutes, part, open: false };
   if (part) return { minutes: part.usual >= NOON && minutes < NOON ? minutes + NOON : minutes, part, open: false };
   return { minutes: minutes < EARLIEST ? minutes + NOON : minutes, open: minutes >= EARLIEST && minutes < NOON };
+}
+
+function clockAt(hour: number): Clock {
+  return { minutes: hour * 60, stated: false };
 }
 
 class TimeReader {
@@ -55,29 +59,50 @@ class TimeReader {
   }
 
   take(): Clock | undefined {
-    return this.#span() ?? this.#relative() ?? this.#fraction() ?? this.#digits() ?? this.#spoken() ?? this.#plain();
+    return (
+      this.#span() ??
+      this.#relative() ??
+      this.#bareSpan() ??
+      this.#fraction() ??
+      this.#digits() ??
+      this.#spoken() ??
+      this.#plain()
+    );
   }
 
-  /** `from 10 to 11`, which is not ten minutes before eleven. */
+  /** `from 10 to 11`, which is not ten minutes before eleven, and `between 10 and 11`. */
   #span(): Clock | undefined {
-    const until = either(this.#words.until);
-    const from = `(?:${either(this.#words.about)}) `;
-    const m = this.#left.take(
-      `${from}${this.#hour}${this.#half}?(?: ?[-–] ?| (?:${until}) )${this.#hour}${this.#tail()}${this.#half}?`,
-    );
+    const { about, until, between, and } = this.#words;
+    const end = `${this.#hour}(?:[:.h][0-5]\\d)?${this.#tail()}${this.#half}?`;
+    const start = `${this.#hour}${this.#half}?`;
+    const m =
+      this.#left.take(`(?:${either(about)}) ${start}(?: ?[-–] ?| (?:${either(until)}) )${end}`) ??
+      this.#left.take(`(?:${either(between)}) ${start} (?:${either(and)}) ${end}`);
     return m && this.#clock(m[1], 0, m[2] ?? m[5], m[3] ?? m[6]);
+  }
+
+  /** `9-10:30`, `10am to 11am`; `9 to 10` where nothing follows that is counted by it. */
+  #bareSpan(): Clock | undefined {
+    const at = `(?<!\\d[:.])(?:(?:${either(this.#words.at)}) )?`;
+    const start = `${at}${this.#hour}${this.#half}?(?: ?[-–] ?| (?:${either(this.#words.until)}) )${this.#hour}`;
+    const end = `(?:[:.h][0-5]\\d${this.#half}?|${this.#half}|(?=\\s*$|\\s\\s|[,;!?)]))`;
+    const m = this.#left.take(`${start}${end}`);
+    return m && this.#clock(m[1], 0, m[2] ?? m[5] ?? m[7], m[3] ?? m[6] ?? m[8]);
   }
 
   /** `ten past four`, `fünf vor halb vier`, `viertel nach neun`. */
   #relative(): Clock | undefined {
-    const { past, to, fractions } = this.#words;
-    const way = `(?:(${either(past)})|(${either(to)}))`;
+    const { past, to, until, fractions, numbers } = this.#words;
+    const way = `(?:(${either(past)})|(${either(to.filter((word) => !until.includes(word)))}))`;
     const fraction = `(?:(${either(fractions)}) )?`;
-    const m = this.#left.take(
-      `${this.#about}${this.#minute}(?: min[a-z]*)? ${way} ${fraction}${this.#hour}${this.#tail()}${this.#half}?`,
-    );
+    const hour = `${fraction}${this.#hour}${this.#tail()}${this.#half}?`;
+    const fives = Object.fromEntries(Object.entries(numbers).filter(([, value]) => value % 5 === 0));
+    const shared = `(?:()(${either(to.filter((word) => until.includes(word)))}))`;
+    const m =
+      this.#left.take(`${this.#about}${this.#minute}(?: min[a-z]*)? ${way} ${hour}`) ??
+      this.#left.take(`${this.#about}(5|15|2[05]|\\d\\d?(?= min)|${either(fives)})(?: min[a-z]*)? ${shared} ${hour}`);
     if (!m) return undefined;
-    const minutes = this.#number(m[1]) * (m[2] === undefined ? -1 : 1) + (fractions[lower(m[4])] ?? 0);
+    const minutes = this.#number(m[1]) * (m[2] ? 1 : -1) + (fractions[lower(m[4])] ?? 0);
     return this.#clock(m[5], minutes, m[6], m[7]);
   }
 
@@ -90,11 +115,12 @@ class TimeReader {
     return after && this.#clock(after[1], behind[lower(after[2])], after[3], after[4]);
   }
 
-  /** `10:30`, `10.30 Uhr`, `14h30`. */
+  /** `10:30`, `10.30 Uhr`, `14h30`, `930am`. */
   #digits(): Clock | undefined {
-    const m = this.#left.take(
-      `${this.#about}(2[0-4]|[01]?\\d)[:.h]([0-5]\\d)${this.#range}${this.#tail()}${this.#half}?`,
-    );
+    const clock = `(?:${either(this.#words.clock)})`;
+    const m =
+      this.#left.take(`${this.#about}(2[0-4]|[01]?\\d)[:.h]([0-5]\\d)${this.#range}${this.#tail()}${this.#half}?`) ??
+      this.#left.take(`${this.#about}(2[0-3]|[01]?\\d)([0-5]\\d)(?: ?${clock}|${this.#half})`);
     if (!m) return undefined;
     const { minutes, stated } = this.#clock(m[1], Number(m[2]), m[3], m[4]);
     return { minutes, stated: stated || (m[1] ?? '').length === 2 };
@@ -129,9 +155,9 @@ class TimeReader {
 
   #clock(hour: string | undefined, minutes = 0, am?: string, pm?: string): Clock {
     const value = this.#number(hour);
-    const stated = value <= 12 && (am ?? pm) !== undefined;
-    const hours = stated ? (value % 12) + (pm === undefined ? 0 : 12) : value;
-    return { minutes: hours * 60 + minutes, stated };
+    const halved = value <= 12 && (am ?? pm) !== undefined;
+    const hours = halved ? (value % 12) + (pm === undefined ? 0 : 12) : value;
+    return { minutes: hours * 60 + minutes, stated: halved || value === 0 };
   }
 
   #number(text: string | undefined): number {

@@ -1,41 +1,56 @@
 import { ARABIC } from '#core/needs/arabic.ts';
 import { ENGLISH } from '#core/needs/english.ts';
 import { GERMAN } from '#core/needs/german.ts';
-import { type NamedDay, takeDay, takeWeekdayIn } from '#core/needs/phrase-day.ts';
-import { either, lower, Text } from '#core/needs/phrase-text.ts';
+import { takeDay } from '#core/needs/phrase-day.ts';
+import { takeSpan } from '#core/needs/phrase-span.ts';
+import { either, Text } from '#core/needs/phrase-text.ts';
 import { type NamedTime, takeTime } from '#core/needs/phrase-time.ts';
-import type { PhraseWords } from '#core/needs/phrase-words.ts';
-import { earlier, type WallTime } from '#core/needs/wall-time.ts';
+import { type NamedDay, type PhraseWords, USUAL_MINUTES } from '#core/needs/phrase-words.ts';
+import { DAY_MINUTES, earlier, type WallTime, wallTime } from '#core/needs/wall-time.ts';
 
 /** What was understood of "I negotiate on Tuesday at ten". */
 export interface Phrase {
   /** Always ahead; absent when the text names neither a day nor a time, or one that is over. */
   readonly at?: WallTime;
+  /** A day or a time was named, but none that is ahead: it is over, or no calendar has it. */
+  readonly over?: true;
   /** What is left: what the need is about. */
   readonly about: string;
 }
 
 export const PHRASE_LANGUAGES = { en: ENGLISH, de: GERMAN, ar: ARABIC } as const;
+export type PhraseLanguage = keyof typeof PHRASE_LANGUAGES;
 
-/** Where nothing is said of the hour. */
-const USUAL_MINUTES = 9 * 60;
-const DAY_MINUTES = 1440;
+/** How a text is read. */
+export interface PhraseReading {
+  /** In `3/12` the month comes first, as in the United States. */
+  readonly monthFirst?: boolean;
+  /** Weekdays of two letters are other words: `do`, `so`. */
+  readonly longWeekdays?: boolean;
+}
+
 /** Something "this afternoon" begins in half an hour at the earliest. */
 const SOON_MINUTES = 30;
 
 /** Reads a day and a time out of a text; `now` is the learner's wall time. Never throws. */
-export function readPhrase(text: string, language: keyof typeof PHRASE_LANGUAGES, now: WallTime): Phrase {
-  const words = PHRASE_LANGUAGES[language];
+export function readPhrase(
+  text: string,
+  language: PhraseLanguage,
+  now: WallTime,
+  { monthFirst = false, longWeekdays = false }: PhraseReading = {},
+): Phrase {
+  const words: PhraseWords = { ...PHRASE_LANGUAGES[language], ...(longWeekdays && { shortWeekdays: {} }) };
   const left = new Text(text);
   left.take(`(?:${either(words.loose)})(?= (?:${either([...words.at, ...words.about])}) )`);
-  const at = takeSpan(left, words, now) ?? takeMoment(left, words, now);
+  const at = takeSpan(left, words, now) ?? takeMoment(left, words, now, monthFirst);
   const about = aboutOf(left, words);
-  return at && earlier(now, at) ? { at, about } : { about };
+  if (!at) return { about };
+  return earlier(now, at) ? { at, about } : { about, over: true };
 }
 
-function takeMoment(left: Text, words: PhraseWords, now: WallTime): WallTime | undefined {
-  const day = takeDay(left, words, now.day);
-  const time = takeTime(left, words, day?.part);
+function takeMoment(left: Text, words: PhraseWords, now: WallTime, monthFirst: boolean): WallTime | undefined {
+  const day = takeDay(left, words, now.day, monthFirst);
+  const time = takeTime(left, words, day?.part, day?.hour);
   return day || time ? settle(day, time, now) : undefined;
 }
 
@@ -49,33 +64,6 @@ function settle(day: NamedDay | undefined, time: NamedTime | undefined, now: Wal
   if (vague && soon < end) return { day: at.day, minutes: soon };
   if (again > 0) return { ...at, day: at.day + again };
   return time?.open ? { ...at, minutes: at.minutes + DAY_MINUTES / 2 } : at;
-}
-
-function wallTime(day: number, minutes: number): WallTime {
-  const days = Math.floor(minutes / DAY_MINUTES);
-  return { day: day + days, minutes: minutes - days * DAY_MINUTES };
-}
-
-/** `in two hours`, `in 3 Tagen`, `an hour from now`, `Dienstag in zwei Wochen`. */
-function takeSpan(left: Text, words: PhraseWords, now: WallTime): WallTime | undefined {
-  const [before, behind] = [`(?:${either(words.in)})`, `(?:${either(words.fromNow)})`];
-  const saying = left.take(`${before} (${either(words.spans)})`) ?? left.take(`(${either(words.spans)}) ${behind}`);
-  if (saying) return later(now, words.spans[lower(saying[1])] ?? 0);
-  const number = `(\\d{1,3}|${either(words.ones)}|${either(words.numbers)})`;
-  const span = `${number} ?(${either(words.units)})`;
-  const match = left.take(`${before} ${span}`) ?? left.take(`${span} ${behind}`);
-  if (!match) return undefined;
-  const count = words.ones.includes(lower(match[1])) ? 1 : (words.numbers[lower(match[1])] ?? Number(match[1]));
-  const unit = words.units[lower(match[2])];
-  if (unit === 'hour' || unit === 'minute') return later(now, count * (unit === 'hour' ? 60 : 1));
-  const days = count * (unit === 'week' ? 7 : unit === 'fortnight' ? 14 : 1);
-  const weekday = unit === 'day' ? undefined : takeWeekdayIn(left, words, now.day, days / 7);
-  const { minutes, part } = takeTime(left, words) ?? {};
-  return wallTime(weekday ?? now.day + days, minutes ?? part?.usual ?? USUAL_MINUTES);
-}
-
-function later(now: WallTime, minutes: number): WallTime {
-  return wallTime(now.day, now.minutes + minutes);
 }
 
 function aboutOf(left: Text, words: PhraseWords): string {

@@ -158,6 +158,15 @@ describe('a calendar', () => {
     expect(readCalendar('x'.repeat(10_000_001), REQUEST).issues[0]?.code).toBe('too_large');
   });
 
+  test('may name more zones than there are: those beyond 300 are named, and not looked up', () => {
+    const zones = Array.from({ length: 310 }, (_, index) => `Zone/${index}`);
+    const { events, issues } = read(
+      [...zones, 'Asia/Tokyo'].flatMap((zone, i) => event(`UID:${i}`, `DTSTART;TZID=${zone}:20261020T100000`)),
+    );
+    expect(new Set(events.map(({ start }) => start))).toEqual(new Set([Date.UTC(2026, 9, 20, 8)]));
+    expect(issues.every(({ code }) => code === 'unknown_zone')).toBe(true);
+  });
+
   test('shows what clocks skip and what they show twice as the standard says', () => {
     const spring = { ...REQUEST, from: Date.UTC(2027, 2, 27), to: Date.UTC(2027, 2, 30) };
     const skipped = read(event('UID:a', 'DTSTART;TZID=Europe/Berlin:20270328T023000'), spring).events[0];

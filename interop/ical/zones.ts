@@ -4,6 +4,7 @@ import type { Block } from '#interop/ical/lines.ts';
 import { DAY, momentOf, momentsOf, SECOND } from '#interop/ical/moment.ts';
 import { propertiesOf, propertyOf, Unreadable } from '#interop/ical/property.ts';
 import { readRule, wallsOf } from '#interop/ical/recurrence.ts';
+import { windowsZone } from '#interop/ical/windows-zones.ts';
 
 /** The zones an event may name. */
 export interface Zones {
@@ -13,12 +14,15 @@ export interface Zones {
   find(name: string | undefined, line: number): Offset;
 }
 
+/** Zones one calendar may name; no real one comes near, and each costs time to look up. */
+const MOST_ZONES = 300;
+
 interface Change {
   readonly at: number;
   readonly offset: number;
 }
 
-/** Zones by name: as the world knows them, else as the calendar describes them. */
+/** Zones by name: as the world knows them, as the calendar describes them, or as Windows calls them. */
 export function zonesOf(blocks: readonly Block[], request: CalendarRequest, effort: Effort, findings: Findings): Zones {
   const own = request.findZone(request.zone) ?? (() => 0);
   const described = new Map<string, Block>();
@@ -29,7 +33,10 @@ export function zonesOf(blocks: readonly Block[], request: CalendarRequest, effo
   const known = new Map<string, Offset>();
   const find = (name: string, line: number): Offset => {
     const block = described.get(name);
-    const found = worldly(name, request) ?? (block && describedZone(block, request.to + 2 * DAY, effort, findings));
+    const world = () => worldly(name, request);
+    const here = () => block && describedZone(block, request.to + 2 * DAY, effort, findings);
+    // A short name such as EST means something else to everybody: there the calendar's own words come first.
+    const found = name.includes('/') ? (world() ?? here()) : (here() ?? world() ?? request.findZone(windowsZone(name)));
     if (!found) {
       const mend = 'Add a VTIMEZONE or use a name such as Europe/Berlin; until then your own zone is used.';
       findings.add('unknown_zone', line, `Nobody knows the zone ${name.slice(0, 60)}`, mend);
@@ -41,11 +48,19 @@ export function zonesOf(blocks: readonly Block[], request: CalendarRequest, effo
     find: (name, line) => {
       if (name === undefined) return own;
       const key = name.trim();
-      const zone = known.get(key) ?? find(key, line);
-      known.set(key, zone);
+      const read = known.get(key);
+      if (read) return read;
+      const zone = known.size < MOST_ZONES ? find(key, line) : oneTooMany(line, own, findings);
+      if (known.size < MOST_ZONES) known.set(key, zone);
       return zone;
     },
   };
+}
+
+function oneTooMany(line: number, own: Offset, findings: Findings): Offset {
+  const mend = 'Export the calendar in parts; until then your own zone is used.';
+  findings.add('unknown_zone', line, `The calendar names more than ${MOST_ZONES} zones`, mend);
+  return own;
 }
 
 /** Some programs put their own name before that of the zone: `/example.org/Europe/Berlin`. */

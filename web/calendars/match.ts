@@ -16,7 +16,8 @@ type Known = Pick<Library, 'modules' | 'skills'>;
 
 /** Modules looked at per title. */
 const LOOKED_AT = 8;
-const MOST_PROPOSALS = 12;
+/** Asked at a time: more come as these are answered. */
+const MOST_PROPOSALS = 5;
 /** Letters by which words of one root are told. */
 const ROOT = 6;
 /** Words of every second appointment; they point at no skill. */

@@ -19,7 +19,7 @@ type Read = CalendarEvents['calendars'][number];
 type Failure = NonNullable<Read['failure']>;
 
 const SENTENCES: Readonly<Record<CalendarFailure, string>> = {
-  address: 'Only addresses that begin with https:// or webcal:// can be fetched.',
+  address: 'Only addresses that begin with https:// or webcal://, without a name and password in them, can be fetched.',
   private: 'This address lies in a private network. Use the public address of the calendar, or choose its file.',
   unreachable: 'Nobody answers at this address. Check it, and whether the calendar is still shared.',
   redirect: 'This address sends elsewhere. Use the address it leads to.',

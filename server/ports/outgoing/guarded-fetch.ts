@@ -50,7 +50,8 @@ export interface Posting {
  * @throws NotFetched
  */
 export async function guardedFetch(address: string, guard: Guard = STRICT, etag?: string): Promise<Fetched> {
-  const headers = { accept: '*/*', ...(etag ? { 'if-none-match': etag } : {}) };
+  // What arrives is counted and read as it is: nothing packed is asked for, and nothing unpacked.
+  const headers = { accept: '*/*', 'accept-encoding': 'identity', ...(etag ? { 'if-none-match': etag } : {}) };
   const { status, body, tag } = await guarded(address, guard, { method: 'GET', headers, wanted: isFresh });
   return { status: status === 304 ? 304 : 200, body, ...(tag ? { etag: tag } : {}) };
 }
