@@ -35,7 +35,7 @@ const SELDOM = [
   '/web/calendars/(refresh|memory|reconcile|similar|days)',
   '/web/offline/(Stopped|Update|update|take-over|ask-for-sync|outbox-tag|change-learner|guest|exchange|install|by-hand|keep|kept-modules|media-caches|ahead|good-network|persist|sync|synchronizer|worker-address)',
   '/web/today/(returning|Install|Offer|Dated|aside|greeting|Returning|Resume|Waiting|Week|week|KeepHint)',
-  '/core/(memory/(refit|prior|pool|history|guess)|math/(solve|logistic|normal)|planning/forecast)',
+  '/core/(memory/(refit|prior|pool|history|guess)|math/(solve|logistic|normal)|planning/(forecast|minutes-left))',
   '/web/ui/(Field|Tile|Toasts|later-icons)\\.',
   '/web/(messages/days|cards/recording/saves-data)',
   '/web/activities/(drag|AnswerField|PickList|ModeButton|PictureStage|Chip|later-players)',
