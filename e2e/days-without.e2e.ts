@@ -78,7 +78,7 @@ test('days in a tunnel: ten minutes hold film, sound and simulation, those of th
   cards,
   context,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const { page, words } = person;
   await setUp(person, 'dana@example.org', 'Clinic');
   const by = new Date(Date.now() + 2 * DAY).toLocaleDateString('sv');
