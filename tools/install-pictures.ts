@@ -34,7 +34,14 @@ async function save(page: Page, name: string): Promise<void> {
 }
 
 async function photograph(browser: Browser, url: string, name: keyof typeof SIZES): Promise<void> {
-  const context = await browser.newContext({ viewport: SIZES[name], locale: 'en-GB', reducedMotion: 'reduce' });
+  // What is only for keyboards stays away from a phone.
+  const phone = { hasTouch: name === 'narrow', isMobile: name === 'narrow' };
+  const context = await browser.newContext({
+    ...phone,
+    viewport: SIZES[name],
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   await page.goto(url);
   await page.getByRole('link', { name: 'Start', exact: true }).waitFor();

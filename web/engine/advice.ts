@@ -11,9 +11,9 @@ export function advisable(): boolean {
   return Object.keys(learner.state.memories).length >= ENOUGH_TO_ADVISE || learner.log.some(isWish);
 }
 
-/** What the learner said, looked up or is about to need bears on plans from the first time on. */
+/** What the learner said, looked up, is about to need or takes off bears on plans from the first time on. */
 function isWish({ kind }: { readonly kind: string }): boolean {
-  return kind === 'signal' || kind === 'lookup' || kind === 'need';
+  return kind === 'signal' || kind === 'lookup' || kind === 'need' || kind === 'pause';
 }
 
 /**

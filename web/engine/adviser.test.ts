@@ -50,6 +50,21 @@ test('what is told bit by bit gives the same plan as the whole log', () => {
   expect(grown.answer('plan', { request })).toEqual(whole.answer('plan', { request }));
 });
 
+test('the plan before a holiday looks beyond it', () => {
+  // A Sunday; the holiday ends on the third Sunday after it.
+  const sunday = 17 * DAY + DAY / 2;
+  const at = { id: 'away', device: 'd', seq: 999, clientAt: sunday, effectiveAt: sunday, zone: 'UTC' };
+  const away: LoggedEvent = { kind: 'pause', ...at, from: 18, to: 38 };
+  const planned = (events: readonly LoggedEvent[], gap?: number) => {
+    const adviser = new Adviser();
+    adviser.hear({ log: events, catalogue });
+    const asked = { ...request, now: sunday, ...(gap !== undefined && { gap }) };
+    return adviser.answer('plan', { request: asked }).plan.bites;
+  };
+  expect(planned([...log(4), away])).toEqual(planned(log(4), 22));
+  expect(planned([...log(4), away])).not.toEqual(planned(log(4)));
+});
+
 test('predictions beside observations are those from before a fit saw the answers', () => {
   const adviser = new Adviser();
   adviser.hear({ log: log(4), catalogue });

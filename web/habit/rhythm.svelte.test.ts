@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { type LocalDay, localDay } from '#core/habit/local-day.ts';
 import type { HabitPlan } from '#core/habit/rhythm.ts';
 import { streak } from '#core/habit/streak.ts';
+import { advisable } from '../engine/advice.ts';
 import { useLanguage } from '../messages/language.svelte.ts';
 import { forget } from '../offline/change-learner.ts';
 import { now, zone } from '../offline/clock.ts';
@@ -94,13 +95,15 @@ test('the offer is made once', async () => {
   await expect.poll(() => learner.state.settings['rhythm-offer']).toBe(false);
 });
 
-test('a holiday is planned, shown in the week and called off', async () => {
+test('a holiday is planned, shown in the week, bears on the first plans already and is called off', async () => {
   const screen = await render(Holidays);
+  expect(advisable()).toBe(false);
   await screen.getByRole('button', { name: 'Plan a holiday' }).click();
   expect(await flaws(screen.container)).toEqual([]);
   await screen.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect.element(screen.getByText(/^Paused until/)).toBeVisible();
   expect(learner.state.pauses).toEqual([{ from: today, to: today + 6 }]);
+  expect(advisable()).toBe(true);
   const week = await render(Week);
   expect(await flaws(week.container)).toEqual([]);
   await expect.element(week.getByText(/: holiday$/).first()).toBeInTheDocument();
