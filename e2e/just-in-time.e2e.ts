@@ -65,6 +65,19 @@ test('a need that brings somebody here stands on Today before anything was learn
   await expect(coming).toContainText(/Tuesday, November 24 at 10:00/);
 });
 
+test('a need that nothing fits by its words is chosen from the collections, and one that is over is said to be', async ({
+  person,
+}) => {
+  const { page, words } = person;
+  await page.clock.setSystemTime(MONDAY);
+  await page.goto('/find?q=qqqqq yesterday at ten');
+  await expect(page.getByRole('main')).toContainText(words('needs.not-ahead'));
+  await page.getByRole('searchbox').fill('qqqqq am Dienstag um zehn');
+  await expect(page.getByRole('main')).toContainText(words('find.nothing', { query: 'qqqqq' }));
+  await page.getByRole('main').locator('summary').first().tap();
+  await beReadyOnTuesday(person);
+});
+
 test('a plan is asked about a week later, and what came of it adds up', async ({ person }) => {
   test.slow();
   const { page, words } = person;

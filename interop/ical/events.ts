@@ -18,6 +18,8 @@ export interface Entry {
   readonly excluded: readonly Moment[];
   /** Which happening this one takes the place of. */
   readonly replaces: Moment | undefined;
+  /** And with it every happening after that one. */
+  readonly onward: boolean;
   readonly cancelled: boolean;
   readonly sequence: number;
 }
@@ -41,6 +43,7 @@ export function readEntry(block: Block, zones: Zones, findings: Findings): Entry
     added: moments('RDATE'),
     excluded: moments('EXDATE'),
     replaces: replaces && momentOf(replaces, zones),
+    onward: block.lines.some(({ text }) => /^RECURRENCE-ID[^:]*;RANGE="?THISANDFUTURE/i.test(text)),
     cancelled: text('STATUS').toUpperCase() === 'CANCELLED',
     sequence: Number.parseInt(text('SEQUENCE'), 10) || 0,
   };
@@ -75,8 +78,9 @@ export function happenings(entries: readonly Entry[], request: CalendarRequest, 
     .filter(({ replaces }) => replaces === undefined)
     .reduce<Entry | undefined>((best, entry) => (best && best.sequence > entry.sequence ? best : entry), undefined);
   const gone = master ? [...master.excluded, ...changes.flatMap(({ replaces }) => replaces ?? [])] : [];
-  const own =
-    master && !master.cancelled ? startsOf(master, gone, request, effort).map((wall) => eventOf(master, wall)) : [];
+  const walls = master && !master.cancelled ? startsOf(master, gone, request, effort) : [];
+  const onward = latest(changes.filter((entry) => entry.onward)).sort(byMoment);
+  const own = walls.flatMap((wall) => (master ? happening(master, onward, wall) : []));
   const events = [
     ...own,
     ...latest(changes).flatMap((entry) =>
@@ -84,6 +88,22 @@ export function happenings(entries: readonly Entry[], request: CalendarRequest, 
     ),
   ];
   return events.filter(({ start, end }) => start < request.to && Math.max(end, start + 1) > request.from);
+}
+
+/** One happening of a series, as the last change that holds from then on says it. */
+function happening(master: Entry, onward: readonly Entry[], wall: number): CalendarEvent[] {
+  const change = onward.findLast(({ replaces }) => replaces && wallIn(replaces, master) <= wall);
+  if (!change?.replaces) return [eventOf(master, wall)];
+  return change.cancelled ? [] : [eventOf(change, change.start.wall + wall - wallIn(change.replaces, master))];
+}
+
+/** What the clocks of a series show at a moment that may be named in another zone. */
+function wallIn({ at, wall, allDay }: Moment, { start }: Entry): number {
+  return allDay || start.allDay ? wall : at + start.offset(at);
+}
+
+function byMoment(a: Entry, b: Entry): number {
+  return (a.replaces?.at ?? 0) - (b.replaces?.at ?? 0);
 }
 
 /** Of several changes to the same happening the last one counts. */

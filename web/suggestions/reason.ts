@@ -9,6 +9,9 @@ const FEW = 0.3;
 /** A range of right answers wider than this says nothing that is worth reading. */
 const WIDE = 0.6;
 
+/** From so much on a date stands behind a forecast: nobody who named it wants to hear that it is likely. */
+const DATED = 0.95;
+
 /** Why a module is suggested, made of the numbers that put it there. `inRole`: the learner has said what they do. */
 export function reasonsOf({ because }: Recommendation, skill: string, inRole: boolean): string[] {
   return because.map((one) => sentenceOf(one, skill, inRole));
@@ -21,7 +24,10 @@ function sentenceOf({ part, facts }: Because, skill: string, inRole: boolean): s
     const open = of('high') - of('low') > WIDE ? 'yes' : 'no';
     return m('suggestions.gap', { role: inRole ? 'yes' : 'no', open, skill, ...numbers });
   }
-  if (part === 'need') return m('suggestions.need', { skill, chance: percent(of('chance')) });
+  if (part === 'need') {
+    const dated = of('chance') >= DATED ? 'yes' : 'no';
+    return m('suggestions.need', { dated, skill, chance: percent(of('chance')) });
+  }
   if (part === 'assigned') return m('suggestions.assigned', { day: relativeDay(of('dueAt')) });
   if (part === 'interest') return m(of('lookups') > FEW ? 'suggestions.looked-up' : 'suggestions.goal', { skill });
   if (part === 'peers') return m('suggestions.peers', { share: percent(of('share')) });
