@@ -1,3 +1,4 @@
+import { untilFetched } from './device.ts';
 import { signIn } from './mailbox.ts';
 import { expect, test } from './morsel.ts';
 import { askFor, setUp } from './owner.ts';
@@ -71,3 +72,17 @@ test('what the owner asks for stands on a member’s Today, offline too, comes f
 function reason(words: Person['words']): RegExp {
   return new RegExp(`${words('player.reason', { reason: 'assigned' })}|${words('player.pretest')}`);
 }
+
+test('the film of a lesson that is asked of one is on the device before it is begun', async ({ person, cards }) => {
+  const { page } = person;
+  await page.clock.setSystemTime(MONDAY);
+  await setUp(person, 'olga@example.org', 'Bakery');
+  const films = cards.flatMap(({ module, card }) =>
+    card.kind === 'video' ? [{ module: module.id, src: card.src }] : [],
+  );
+  const [film] = films;
+  if (!film) throw new Error('No module has a film.');
+  await askFor(person, 'Bakery', film.module, '2026-11-25');
+  await page.goto('/');
+  await untilFetched(page, [film.src]);
+});

@@ -2,8 +2,10 @@ import type { Library, ModuleEntry } from '#contract/library.ts';
 import { DAY } from '#core/memory/fsrs.ts';
 import type { Weights } from '#core/memory/memory.ts';
 import { compose } from '#core/planning/compose.ts';
+import type { Assignment } from '#core/planning/plan.ts';
 import { usualMinutes } from '#core/planning/request.ts';
 import type { LearnerState } from '#core/sync/state.ts';
+import { readAsked, refreshAsked } from '../assignments/asked.svelte.ts';
 import { savesData } from '../cards/recording/saves-data.ts';
 import { language, loadAllTexts } from '../messages/language.svelte.ts';
 import { requestOf } from '../session/request.ts';
@@ -33,7 +35,8 @@ const WORKER = '/service-worker.js';
 export async function installOffline(library: Library, state: LearnerState, weights?: Weights): Promise<void> {
   const installed = await navigator.serviceWorker?.getRegistration();
   if (installed) await registerWorker();
-  const likely = likelyModules(library, state, weights);
+  await refreshAsked();
+  const likely = likelyModules(library, state, await readAsked(), weights);
   const others = savesData() ? [] : library.modules.filter((module) => !likely.includes(module));
   for (const module of [...likely, ...others].slice(0, MOST_MODULES)) {
     if (!(await keepModule(module, false))) break;
@@ -43,11 +46,16 @@ export async function installOffline(library: Library, state: LearnerState, weig
   await fetchAhead(likely);
 }
 
-/** What plans made now and on the next days would use, then everything else that was begun. */
-function likelyModules(library: Library, state: LearnerState, weights?: Weights): ModuleEntry[] {
+/** What plans made now and on the next days would use, what is asked of the learner included, then all else begun. */
+function likelyModules(
+  library: Library,
+  state: LearnerState,
+  assignments: readonly Assignment[],
+  weights?: Weights,
+): ModuleEntry[] {
   const soon = Array.from({ length: DAYS_AHEAD }, (_, day) => {
     const wishes = { now: now() + day * DAY, minutes: usualMinutes(state.settings), seed: day };
-    return compose(requestOf(wishes, state.settings, state.needs), state, library, weights).bites;
+    return compose(requestOf(wishes, state.settings, state.needs, assignments), state, library, weights).bites;
   });
   const ids = new Set([
     ...soon.flat().map(({ module }) => module),
