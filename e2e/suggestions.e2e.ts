@@ -11,7 +11,7 @@ test('who comes back sees suggestions with reasons, and what is not for them goe
   await endOf(page, words).tap();
   const suggestions = page.getByRole('region', { name: words('suggestions.title') });
   const first = suggestions.getByRole('article').first();
-  await expect(first).toContainText(/new to you|is asked for|Nothing of/);
+  await expect(first).toContainText(/new to you|is asked for|Your role asks/);
   const title = await first.getByRole('heading').innerText();
   await first.getByRole('button', { name: words('suggestions.not-for-me') }).tap();
   await expect(suggestions.getByRole('article').filter({ hasText: title })).toHaveCount(0);

@@ -1,7 +1,7 @@
 import type { PlanSummary } from '#core/planning/plan.ts';
 import { list, m } from '../messages/language.svelte.ts';
 
-/** One line on what is on the plate, such as "4 reviews that would slip this week and “Anchoring”, new to you". */
+/** One line on what is on the plate, such as "4 reviews that would slip this week and “Anchoring” to learn". */
 export function sentenceOf(summary: PlanSummary, titleOf: (module: string) => string | undefined): string {
   const parts: string[] = [];
   const { reviews, slipping } = summary;
