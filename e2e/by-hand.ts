@@ -1,5 +1,5 @@
 /** Gives an answer by tapping or clicking what is on screen, kind by kind. */
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Answered } from './answers.ts';
 import { exactly, nameOf, squeeze, startingWith } from './names.ts';
 import { markWords, placeEvents, putLabels, rateRows, tapPicture, touchThings } from './places-by-hand.ts';
@@ -119,6 +119,7 @@ async function sort({ page, words, press }: Hand, { activity, answer }: Of<'orde
     await press(line);
     for (let at = from; at > index; at -= 1) {
       await press(group.getByRole('button', { name: exactly(words('kinds.order.up', { item })) }));
+      await expect(lines.nth(at - 1)).toContainText(item);
     }
     await press(line);
   }

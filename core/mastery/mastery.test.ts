@@ -39,11 +39,25 @@ describe('mastery of a skill', () => {
   test('is not proven by one good day, but by successes a week apart', () => {
     const crammed = knowledge(practised([0, 0.2, 0.4, 0.6, 1, 2, 3]));
     const spaced = knowledge(practised([0, 2, 5, 10]));
-    expect(mastery('listening', 'practice', crammed, START + 3 * DAY)).toMatchObject({ proven: false });
+    expect(mastery('listening', 'practice', crammed, START + 3 * DAY)).toMatchObject({ proven: false, apart: false });
     expect(mastery('listening', 'practice', spaced, START + 10 * DAY)).toMatchObject({
       proven: true,
       lastProof: START + 10 * DAY,
     });
+  });
+
+  test('says from when on another success counts as proof, and that one from then on does', () => {
+    const once = practised([0, 1]);
+    const { apart, apartFrom = 0 } = mastery('listening', 'practice', knowledge(once), START + DAY);
+    expect(apart).toBe(false);
+    expect(apartFrom).toBeGreaterThan(START + DAY);
+    for (const [at, counts] of [
+      [apartFrom - 1, false],
+      [apartFrom, true],
+    ] as const) {
+      const again = knowledge([...once, answer('listening-1', 0, true, at, once.length)]);
+      expect(mastery('listening', 'practice', again, at).apart).toBe(counts);
+    }
   });
 
   test('expires by itself once recall has fallen below 80 %, and not before', () => {

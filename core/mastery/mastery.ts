@@ -22,17 +22,22 @@ export interface Mastery {
   readonly covered: number;
   /** How sure it is that the chance of success is at least 80 %. */
   readonly sure: number;
+  /** Shown on days a week apart. */
+  readonly apart: boolean;
   /** Sure enough, shown on days a week apart, and still recalled. */
   readonly proven: boolean;
   /** The last success that counts as proof; milliseconds UTC. */
   readonly lastProof: number | undefined;
+  /** From when on another success is a week apart from the first; milliseconds UTC. */
+  readonly apartFrom: number | undefined;
   /** Answers it rests on. */
   readonly answers: number;
 }
 
 /** Success and recall that mastery asks for. */
 export const MASTERED = 0.8;
-const SURE = 0.9;
+/** How sure mastery has to be. */
+export const SURE = 0.9;
 const PROOF_DAYS = 7;
 
 /**
@@ -58,8 +63,10 @@ export function mastery(skill: string, wanted: Level, knowledge: Knowledge, at: 
     now,
     covered,
     sure,
+    apart,
     proven: sure >= SURE && apart && now !== undefined && now >= MASTERED,
     lastProof: proof?.last,
+    apartFrom: proof && proof.first + PROOF_DAYS * DAY,
     answers: standing.skill.right + standing.skill.wrong,
   };
 }

@@ -15,13 +15,16 @@ export interface Caution {
 }
 
 const REASONS = 2;
+/** A part that adds less than this share of the whole is no reason worth reading. */
+const SLIGHT = 0.05;
 const LONG_MINUTES = 8;
 const PROBABLY_KNOWN = 0.6;
 const FEW_ANSWERS = 5;
 
-/** The two largest parts that speak for it. */
+/** The two largest parts that speak for it, but for slight ones. */
 export function because(appraisal: Appraisal): Because[] {
-  return PARTS.filter((part) => appraisal.parts[part] > 0)
+  const least = SLIGHT * PARTS.reduce((sum, part) => sum + Math.max(0, appraisal.parts[part]), 0);
+  return PARTS.filter((part) => appraisal.parts[part] > 0 && appraisal.parts[part] >= least)
     .toSorted((a, b) => appraisal.parts[b] - appraisal.parts[a])
     .slice(0, REASONS)
     .map((part) => ({ part, perMinute: appraisal.parts[part], facts: factsOf(part, appraisal) }));

@@ -79,6 +79,26 @@ describe('what to learn next', () => {
     );
   });
 
+  test('names two skills in its first two places, unless what is next is assigned', () => {
+    const wish = { ...request, goals: ['listening'] };
+    const two = (asked: RecommendRequest) => recommend(asked, knowledge()).slice(0, 2);
+    const skills = (asked: RecommendRequest) => two(asked).map(({ module }) => module.skill);
+    const [best, next] = rank(wish, knowledge());
+    expect([best?.module.skill, next?.module.skill]).toEqual(['listening', 'listening']);
+    expect(new Set(skills(wish)).size).toBe(2);
+    const dueAt = START + 2 * DAY;
+    const assignments = ['listening-0', 'listening-1'].map((module) => ({ module, dueAt }));
+    expect(skills({ ...wish, assignments })).toEqual(['listening', 'listening']);
+  });
+
+  test('gives no reason that hardly counts', () => {
+    const log = [answer('listening-0', 0, true, START, 0)];
+    const [first] = recommend({ ...request, goals: ['listening'], now: START + DAY / 8 }, knowledge(log));
+    expect(first?.module.skill).toBe('listening');
+    expect(first?.parts.freshness).toBeGreaterThan(0);
+    expect(first?.because.map(({ part }) => part)).not.toContain('freshness');
+  });
+
   test('only the last place is left to chance, with the probability it had', () => {
     const [first, second, third] = recommend(request, knowledge());
     const ranked = rank(request, knowledge()).map(({ module }) => module.id);

@@ -26,8 +26,8 @@ const UNCERTAIN = 0.5;
 const REWARD_WEIGHT = 0.25;
 
 /**
- * Three modules worth a few minutes: two by value per minute and, in the last place, one drawn by chance among the next
- * twelve. Left out: what was taken, what the learner declined (unless it is assigned) and what cannot be built on yet.
+ * Three modules worth a few minutes: two by value per minute, of two skills unless both are assigned, and, in the last
+ * place, one drawn by chance among the next twelve. Left out: what was taken, what the learner declined (unless it is assigned) and what cannot be built on yet.
  */
 export function recommend(
   request: RecommendRequest,
@@ -35,13 +35,12 @@ export function recommend(
   rewards: ReadonlyMap<string, Reward> = new Map(),
 ): Recommendation[] {
   const ranked = rank(request, knowledge);
-  const first = ranked
-    .slice(0, SLOTS - 1)
-    .map((one, slot) => suggestion(one, { slot, propensity: 1, exploring: false }));
-  const rest = ranked.slice(SLOTS - 1, SLOTS - 1 + EXPLORED);
-  const best = Math.max(...rest.map(({ ideas, minutes }) => ideas / minutes));
+  const best = varied(ranked);
+  const first = best.map((one, slot) => suggestion(one, { slot, propensity: 1, exploring: false }));
+  const rest = ranked.filter((one) => !best.includes(one)).slice(0, EXPLORED);
+  const most = Math.max(...rest.map(({ ideas, minutes }) => ideas / minutes));
   const drawn = thompson(
-    rest.map((one) => armOf(one, best, rewards.get(one.module.id))),
+    rest.map((one) => armOf(one, most, rewards.get(one.module.id))),
     request.seed,
   );
   const chosen = rest.find(({ module }) => module.id === drawn?.id);
@@ -62,6 +61,15 @@ export function rank(request: RecommendRequest, knowledge: Knowledge): Appraisal
     .filter(({ module, ready }) => ready >= READY || assigned.has(module.id) || request.override?.includes(module.id))
     .filter(({ perMinute }) => perMinute > 0)
     .sort((a, b) => b.perMinute - a.perMinute || (a.module.id < b.module.id ? -1 : 1));
+}
+
+/** The first two by rank; where another module of the first one's skill is next, the best of another skill instead. */
+function varied(ranked: readonly Appraisal[]): Appraisal[] {
+  const [first, ...others] = ranked;
+  if (!first) return [];
+  const other = others.find(({ module, dueAt }) => module.skill !== first.module.skill || dueAt !== undefined);
+  const second = other ?? others[0];
+  return second ? [first, second] : [first];
 }
 
 function suggestion(

@@ -126,7 +126,9 @@ export class Adviser {
     const facts = role === undefined ? undefined : libraryOf(this.#catalogue).roles.get(role);
     const begun = this.#catalogue.skills.filter(({ id }) => Object.hasOwn(knowledge.ability.skills, id));
     return {
-      mastered: begun.map(({ id }) => mastery(id, facts ? askedLevel(facts, id) : 'foundation', knowledge, at)),
+      mastered: begun
+        .map(({ id }) => mastery(id, facts ? askedLevel(facts, id) : 'foundation', knowledge, at))
+        .sort((a, b) => Number(b.proven) - Number(a.proven) || b.sure - a.sure),
       gaps: role === undefined ? undefined : gaps(role, knowledge, at),
       forecast: this.#needs(at, role).forecast,
     };

@@ -1,10 +1,11 @@
-import { MASTERED, type Mastery } from '#core/mastery/mastery.ts';
+import { type Mastery, SURE } from '#core/mastery/mastery.ts';
 import { date, m } from '../messages/language.svelte.ts';
 
-/** What is to be said of the proof of a skill. */
-export function proofText({ proven, lastProof, now }: Pick<Mastery, 'proven' | 'lastProof' | 'now'>): string {
-  if (lastProof === undefined) return m('memory.unproven');
+/** What is to be said of the proof of a skill at `at`, milliseconds UTC, and what it still takes. */
+export function proofText({ proven, apart, sure, lastProof, apartFrom }: Mastery, at: number): string {
+  if (lastProof === undefined || apartFrom === undefined) return m('memory.unproven');
   const day = date(lastProof);
   if (proven) return m('memory.proven', { day });
-  return now !== undefined && now < MASTERED ? m('memory.expired', { day }) : m('memory.shown', { day });
+  if (!apart) return m('memory.shown', { day, soon: apartFrom > at ? 'no' : 'yes', again: date(apartFrom) });
+  return sure < SURE ? m('memory.unsure') : m('memory.faded', { day });
 }

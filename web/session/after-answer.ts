@@ -6,7 +6,7 @@ export { readAsked } from '../assignments/asked.svelte.ts';
 export { views } from '../cards/views.ts';
 export { advisedPlan } from '../engine/advice.ts';
 export { default as Confidence } from './Confidence.svelte';
-export { closeLessons, secondsBack } from './close-lessons.ts';
+export { closeLessons, justBack } from './close-lessons.ts';
 export { default as Feedback } from './Feedback.svelte';
 export { default as LessonCard } from './LessonCard.svelte';
 export { default as Recap } from './Recap.svelte';

@@ -32,7 +32,6 @@ export class Session {
   #bite: Bite | undefined;
   #attempt: string | undefined;
   #step: Step | undefined;
-  #refund = $state(0);
   #ended = $state(false);
 
   private constructor(catalogue: Catalogue, kept: KeptSession) {
@@ -81,11 +80,6 @@ export class Session {
     return this.#step;
   }
 
-  /** Seconds given back so far by pretests that were right. */
-  get refund(): number {
-    return this.#refund;
-  }
-
   get ended(): boolean {
     return this.#ended;
   }
@@ -97,11 +91,11 @@ export class Session {
   async answer(answer: Answer): Promise<number> {
     const bite = this.#bite;
     if (!bite) throw new Error('The session has ended');
-    const { recordAttempt, secondsBack } = await later();
+    const { justBack, recordAttempt } = await later();
     const attempt = await recordAttempt(this.live.id, bite, answer);
     this.#attempt = attempt.id;
     await this.#push({ bite, correct: answer.graded.correct, ms: answer.ms });
-    return secondsBack(this.live, this.#catalogue, this.#kept.request);
+    return justBack(this.live, this.#catalogue, this.#kept.request);
   }
 
   /** Takes back the answer just given; the question comes again later in the session. */
@@ -151,7 +145,7 @@ export class Session {
     const { plan, live } = this.#kept;
     const { closeLessons, replan } = await later();
     const request = { ...this.#kept.request, now: now() };
-    this.#refund += await closeLessons(live, this.#catalogue, request);
+    await closeLessons(live, this.#catalogue, request);
     const rest = await replan(plan, live, this.#catalogue, request);
     this.#kept = { request, live, plan: rest.plan };
     await keep(learnerDatabase(), this.#kept);

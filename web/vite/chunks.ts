@@ -27,7 +27,7 @@ const AFTER_ANSWER = [
   '/web/session/(after-answer|record-attempt|replan|close-lessons|Confidence|Feedback|Help|LessonCard|Recap|recap|IfThenPlan|suggestion|Shortcuts)',
   '/web/ui/Sheet',
   '/web/cards/(rich-blocks|Table|CodeBlock|Picture|Keycaps|ContentCard|views|(text|code|quote|key-point|apply)/)',
-  '/core/planning/(next|rearrange|lesson-outcome)',
+  '/core/planning/(next|rearrange|lesson-outcome|refund)',
 ];
 
 /** What comes only with signing in, returning, or certain kinds of activity. */
