@@ -26,7 +26,15 @@ export const Library = v.object({
   language: v.string(),
   modules: v.array(ModuleEntry),
   collections: v.array(v.object({ id: v.string(), title: v.string(), description: v.string() })),
-  skills: v.array(v.object({ id: v.string(), title: v.string(), prerequisites: v.array(v.string()) })),
+  skills: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      /** What moments that ask for it are called; commas between. */
+      situations: v.optional(v.string()),
+      prerequisites: v.array(v.string()),
+    }),
+  ),
   roles: v.array(v.object({ id: v.string(), title: v.string(), skills: v.record(v.string(), v.number()) })),
 });
 export type Library = v.InferOutput<typeof Library>;

@@ -11,6 +11,8 @@ test('what somebody is about to do finds a module while they type, to open or to
   await field.pressSequentially('salary nego');
   await expect(results.first()).toContainText(/anchor|negotiat|offer/i);
   await expect(page.getByRole('status').filter({ hasText: /modules?/ })).toBeVisible();
+  await field.fill('performance review');
+  await expect(results.first()).toContainText(/feedback|late reports/i);
   await field.fill('qqqqq');
   await expect(page.getByRole('main')).toContainText(words('find.nothing', { query: 'qqqqq' }));
 

@@ -21,6 +21,8 @@ export const SkillsFile = v.array(
     title: Titles,
     /** One sentence; Find searches it. */
     description: v.optional(Titles),
+    /** What moments that ask for it are called, above all in calendars; commas between. */
+    situations: v.optional(Titles),
     prerequisites: v.optional(v.array(Id), []),
     esco: v.optional(EscoSkill),
     /** Element of O*NET, such as `2.A.1.b`. */

@@ -84,7 +84,7 @@ describe('proposals', () => {
     ],
     skills: [
       { id: 'opening', title: 'Opening a negotiation' },
-      { id: 'conflict', title: 'Handling conflict' },
+      { id: 'conflict', title: 'Handling conflict', situations: 'layoff, bad news' },
     ],
   } as unknown as Parameters<typeof skillFor>[1];
   const all = () => ['pause', 'anchoring'];
@@ -92,6 +92,7 @@ describe('proposals', () => {
   test('name the skill that shares words with the title, and none where nothing fits', () => {
     expect(skillFor('Price talk with Kern', library, all)?.id).toBe('opening');
     expect(skillFor('Negotiating the lease', library, all)?.id).toBe('opening');
+    expect(skillFor('Layoffs in spring', library, all)?.id).toBe('conflict');
     expect(skillFor('Team meeting', library, all)).toBeUndefined();
     expect(skillFor('Lunch', library, all)).toBeUndefined();
   });

@@ -36,7 +36,7 @@ const EMPTY: ReadonlySet<string> = new Set(
 export function skillFor(title: string, { modules, skills }: Known, search: Search): Proposal['skill'] | undefined {
   const words = rootsOf(similarity(title));
   if (words.size === 0) return undefined;
-  const titles = new Map(skills.map((skill) => [skill.id, skill.title]));
+  const known = new Map(skills.map((skill) => [skill.id, skill]));
   const found = search([...similarity(title).split(' ')].filter((word) => !EMPTY.has(word)).join(' ')).slice(
     0,
     LOOKED_AT,
@@ -45,12 +45,13 @@ export function skillFor(title: string, { modules, skills }: Known, search: Sear
   for (const id of found) {
     const module = modules.find((one) => one.id === id);
     if (!module) continue;
-    const heading = shared(words, `${module.title} ${titles.get(module.skill) ?? ''}`);
+    const skill = known.get(module.skill);
+    const heading = shared(words, `${module.title} ${skill?.title ?? ''} ${skill?.situations ?? ''}`);
     const score = 2 * heading + shared(words, module.outcome);
     if (score > (best?.shared ?? 0)) best = { id: module.skill, shared: score };
   }
-  const name = best && titles.get(best.id);
-  return best && name !== undefined ? { id: best.id, title: name } : undefined;
+  const skill = best && known.get(best.id);
+  return skill && { id: skill.id, title: skill.title };
 }
 
 /** One proposal for all events with similar titles that nobody was asked about yet; the next ones first. */

@@ -7,7 +7,7 @@ import { libraryWords } from '../offline/library.svelte.ts';
 export async function buildIndex(library: Library, language: Language): Promise<Search> {
   const [{ searchIndex }, texts] = await Promise.all([import('#content/module/search.ts'), libraryWords(language)]);
   const words = new Map(texts?.map((one) => [one.id, one.words]));
-  const skills = new Map(library.skills.map(({ id, title }) => [id, title]));
+  const skills = new Map(library.skills.map(({ id, title, situations = '' }) => [id, `${title} ${situations}`]));
   const collections = new Map(library.collections.map(({ id, title }) => [id, title]));
   return searchIndex(
     library.modules.map(({ id, title, outcome, skill, collection }) => ({

@@ -57,9 +57,10 @@ export class Shelf {
         title: titleIn(title, language),
         description: titleIn(description, language),
       })),
-      skills: (skills.value ?? []).map(({ id, title, prerequisites }) => ({
+      skills: (skills.value ?? []).map(({ id, title, situations, prerequisites }) => ({
         id,
         title: titleIn(title, language),
+        ...(situations && { situations: titleIn(situations, language) }),
         prerequisites,
       })),
       roles: (roles.value ?? []).map(({ id, title, skills }) => ({ id, title: titleIn(title, language), skills })),
