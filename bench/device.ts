@@ -59,22 +59,21 @@ async function leave(page: Page): Promise<void> {
   await page.close();
 }
 
+/** Until nothing waits to be sent. */
 async function settled(page: Page, learner: string): Promise<void> {
-  await page.waitForFunction(
-    (name) =>
-      new Promise<boolean>((resolve) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => {
-          const counting = request.result.transaction('outbox').objectStore('outbox').count();
-          counting.onsuccess = () => {
-            resolve(counting.result === 0);
-            request.result.close();
-          };
-        };
-      }),
-    `morsel-${learner}`,
-    { polling: 50 },
-  );
+  await page.evaluate(async (name) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const waiting = () =>
+      new Promise<number>((resolve) => {
+        const counting = database.transaction('outbox').objectStore('outbox').count();
+        counting.onsuccess = () => resolve(counting.result);
+      });
+    while ((await waiting()) > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    database.close();
+  }, `morsel-${learner}`);
 }
 
 /** From opening the app with the answers waiting until none waits; and the heap of that tab then, in megabytes. */
